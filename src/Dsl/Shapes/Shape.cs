@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Autoencoders;
+
+/// <summary>The sizes of one sample, channels last and without the batch: <c>(28, 28, 1)</c>.</summary>
+public readonly struct Shape : IEquatable<Shape>
+{
+    private readonly EquatableArray<int> _sizes;
+
+    /// <summary>Makes a shape of the given sizes.</summary>
+    /// <param name="sizes">One size an axis, each at least 1; none for a scalar.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public Shape(params int[] sizes)
+    {
+        if (sizes.Any(size => size < 1))
+            throw new ArgumentOutOfRangeException(nameof(sizes), "Every size of a shape is at least 1; got (" + Join(sizes) + ").");
+        _sizes = new EquatableArray<int>(sizes);
+    }
+
+    /// <summary>How many axes there are: 1 for a vector, 3 for an image.</summary>
+    public int Rank => _sizes.Count;
+
+    /// <summary>How many values one sample holds: the product of the sizes, 1 for a scalar.</summary>
+    public long ElementCount => _sizes.Aggregate(1L, static (product, size) => checked(product * size));
+
+    /// <summary>The size of the last axis (features, or channels); 1 for a scalar.</summary>
+    public int Last => Rank == 0 ? 1 : _sizes[Rank - 1];
+
+    /// <summary>The sizes, in order.</summary>
+    public IReadOnlyList<int> Sizes => _sizes;
+
+    /// <summary>The size of one axis.</summary>
+    /// <param name="axis">The axis, counted from 0 without the batch.</param>
+    public int this[int axis] => _sizes[axis];
+
+    /// <summary>The same shape with another last axis.</summary>
+    /// <param name="size">The new size, at least 1.</param>
+    public Shape WithLast(int size)
+    {
+        int[] sizes = Rank == 0 ? new int[1] : _sizes.ToArray();
+        sizes[sizes.Length - 1] = size;
+        return new Shape(sizes);
+    }
+
+    /// <summary>The shape as Keras prints it, with the batch as <c>None</c>: <c>(None, 28, 28, 1)</c>, <c>(None,)</c> for a scalar.</summary>
+    public string ToKerasString() => Rank == 0 ? "(None,)" : "(None, " + Join(_sizes) + ")";
+
+    /// <summary>The shape as a person writes it: <c>(28, 28, 1)</c>, <c>(784)</c>.</summary>
+    public override string ToString() => "(" + Join(_sizes) + ")";
+
+    /// <inheritdoc/>
+    public bool Equals(Shape other) => _sizes.Equals(other._sizes);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Shape other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _sizes.GetHashCode();
+
+    /// <summary>Whether two shapes have the same sizes in the same order.</summary>
+    /// <param name="left">One shape.</param>
+    /// <param name="right">The other shape.</param>
+    public static bool operator ==(Shape left, Shape right) => left.Equals(right);
+
+    /// <summary>Whether two shapes differ.</summary>
+    /// <param name="left">One shape.</param>
+    /// <param name="right">The other shape.</param>
+    public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
+
+    private static string Join(IEnumerable<int> sizes) =>
+        string.Join(", ", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+}
