@@ -24,7 +24,7 @@ public readonly struct Shape : IEquatable<Shape>
     public int Rank => _sizes.Count;
 
     /// <summary>How many values one sample holds: the product of the sizes, 1 for a scalar.</summary>
-    public long ElementCount => _sizes.Aggregate(1L, static (product, size) => checked(product * size));
+    public long ElementCount => Product(_sizes);
 
     /// <summary>The size of the last axis (features, or channels); 1 for a scalar.</summary>
     public int Last => Rank == 0 ? 1 : _sizes[Rank - 1];
@@ -69,6 +69,20 @@ public readonly struct Shape : IEquatable<Shape>
     /// <param name="left">One shape.</param>
     /// <param name="right">The other shape.</param>
     public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
+
+    /// <summary>The product of sizes, or <see cref="long.MaxValue"/> where it would not fit.</summary>
+    internal static long Product(IEnumerable<int> sizes)
+    {
+        long product = 1;
+        foreach (int size in sizes)
+        {
+            if (product > long.MaxValue / size)
+                return long.MaxValue;
+            product *= size;
+        }
+
+        return product;
+    }
 
     private static string Join(IEnumerable<int> sizes) =>
         string.Join(", ", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));

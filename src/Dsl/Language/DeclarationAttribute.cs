@@ -1,0 +1,7 @@
+using System;
+
+namespace Autoencoders;
+
+/// <summary>The base of every attribute of the language: one line of a model, read in the order in which it stands.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class DeclarationAttribute : Attribute;

@@ -1,0 +1,14 @@
+namespace Autoencoders;
+
+/// <summary>The base of every attribute that adds a layer to the model.</summary>
+public abstract class LayerAttribute : DeclarationAttribute
+{
+    /// <summary>
+    /// The layer's name: in tables, in checkpoints, for <see cref="From"/>, and as the C# property. By default the kind
+    /// and a number within the model: <c>dense</c>, <c>dense_1</c>.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>The name of an earlier layer (or input) that this layer reads; the line before it by default.</summary>
+    public string? From { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace Autoencoders.Models;
+
+/// <summary>A mistake (or a doubt) that the checker found, placed by the line's position rather than by a file's.</summary>
+/// <param name="Id">The rule's id, see <see cref="IssueId"/>.</param>
+/// <param name="Declaration">The position of the guilty line among the model's declarations.</param>
+/// <param name="Argument">The guilty argument's name, or null for the whole line.</param>
+/// <param name="Message">What is wrong, the arithmetic, where the size came from, what to change.</param>
+/// <param name="Suggestion">The text that would repair the argument, or null.</param>
+/// <param name="Related">The position of a line that made what does not fit, or null.</param>
+public sealed record Issue(string Id, int Declaration, string? Argument, string Message, string? Suggestion = null, int? Related = null)
+{
+    /// <summary>Whether the model can be used in spite of this.</summary>
+    public bool IsWarning => IssueId.IsWarning(Id);
+
+    /// <summary>The id and the message, as one sees them where no compiler stands between.</summary>
+    public override string ToString() => Id + ": " + Message;
+}

@@ -1,0 +1,91 @@
+namespace Autoencoders.Models;
+
+/// <summary>The ids of everything that the checker can say about a model.</summary>
+/// <remarks>0001–0099 declaration, 0100–0199 shapes, 0200–0299 layer arguments, 0400–0499 budgets. An id is never used twice.</remarks>
+public static class IssueId
+{
+    /// <summary>A model without <c>[Input]</c>.</summary>
+    public const string NoInput = "AE0010";
+
+    /// <summary>A second <c>[Input]</c>.</summary>
+    public const string SeveralInputs = "AE0011";
+
+    /// <summary>A layer before <c>[Input]</c>.</summary>
+    public const string InputAfterLayer = "AE0012";
+
+    /// <summary>A model without layers.</summary>
+    public const string NoLayers = "AE0013";
+
+    /// <summary>A second <c>[Code]</c>.</summary>
+    public const string SeveralCodes = "AE0014";
+
+    /// <summary><c>[Code]</c> before any layer.</summary>
+    public const string CodeBeforeLayers = "AE0015";
+
+    /// <summary>Two layers of one name.</summary>
+    public const string DuplicateName = "AE0016";
+
+    /// <summary>A name that no earlier layer has.</summary>
+    public const string UnknownLayer = "AE0017";
+
+    /// <summary>A name that cannot be one.</summary>
+    public const string InvalidName = "AE0018";
+
+    /// <summary>A layer whose output nobody reads.</summary>
+    public const string DeadLayer = "AE0019";
+
+    /// <summary>A part that does not lead from its beginning to its end.</summary>
+    public const string BrokenPart = "AE0020";
+
+    /// <summary>A line that may stand once stands again.</summary>
+    public const string Repeated = "AE0021";
+
+    /// <summary>The output does not come from the code.</summary>
+    public const string CodeBypassed = "AE0022";
+
+    /// <summary><c>Reshape</c> to another number of values.</summary>
+    public const string ReshapeCount = "AE0101";
+
+    /// <summary>The output is not what <c>[Output]</c> asserts.</summary>
+    public const string OutputMismatch = "AE0102";
+
+    /// <summary>An autoencoder that does not give back its input's shape.</summary>
+    public const string NotReconstructing = "AE0103";
+
+    /// <summary>A sample with more values than memory can index.</summary>
+    public const string TooLarge = "AE0104";
+
+    /// <summary>An axis that cannot be halved.</summary>
+    public const string OddAxis = "AE0105";
+
+    /// <summary>More parameters than one buffer can hold.</summary>
+    public const string TooManyParameters = "AE0106";
+
+    /// <summary>A size below 1.</summary>
+    public const string NotPositive = "AE0201";
+
+    /// <summary>A number outside its range.</summary>
+    public const string OutOfRange = "AE0202";
+
+    /// <summary>An enum value that does not exist.</summary>
+    public const string UndefinedValue = "AE0203";
+
+    /// <summary>An activation that needs numbers which this layer cannot give.</summary>
+    public const string ActivationNeedsNumbers = "AE0204";
+
+    /// <summary>An initializer that does not suit the weight.</summary>
+    public const string UnsuitableInitializer = "AE0205";
+
+    /// <summary>More parameters than <c>[Budget]</c> allows.</summary>
+    public const string ParameterBudget = "AE0401";
+
+    /// <summary>More multiply-adds than <c>[Budget]</c> allows.</summary>
+    public const string MultiplyAddBudget = "AE0402";
+
+    /// <summary>More activation memory than <c>[Budget]</c> allows.</summary>
+    public const string ActivationBudget = "AE0403";
+
+    /// <summary>Whether a rule warns only.</summary>
+    /// <param name="id">The rule's id.</param>
+    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed;
+}

@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Autoencoders.Models;
+
+/// <summary>What a rule sees of its line and of the model so far, and where its answer goes.</summary>
+internal sealed class LayerContext(Declaration declaration, Declaration? defaults, LayerNode blank, Func<string> chain, Action<string, string?, string> report)
+{
+    private readonly List<WeightSpec> _weights = [];
+    private readonly List<Setting> _settings = [];
+    private LayerNode _node = blank;
+    private bool _failed;
+
+    /// <summary>The shape of what the layer reads; null where that is unknown.</summary>
+    public Shape? Input => _node.InputShape;
+
+    /// <summary>The multiply-adds of one sample.</summary>
+    public long MultiplyAdds
+    {
+        set => _node = _node with { MultiplyAdds = value };
+    }
+
+    /// <summary>Whether the output is the input's memory under another shape.</summary>
+    public bool IsView
+    {
+        set => _node = _node with { IsView = value };
+    }
+
+    /// <summary>The layer as the rule has left it; its output is unknown after a mistake, and unknown fits anything.</summary>
+    public LayerNode Node
+    {
+        get
+        {
+            LayerNode node = _failed ? _node with { OutputShape = null } : _node;
+            return node with { Weights = new EquatableArray<WeightSpec>(_weights), Settings = new EquatableArray<Setting>(_settings) };
+        }
+    }
+
+    /// <summary>A number as text, in no culture.</summary>
+    public static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+
+    /// <summary>A count as text, with separators: <c>1,568</c>.</summary>
+    public static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The layer as messages call it: <c>Dense 'dense_1'</c>.</summary>
+    public string Describe() => _node.Kind + " '" + _node.Name + "'";
+
+    /// <summary>How the input's shape came about: <c>It came so: input_1 (28, 28, 1) → flatten (784).</c></summary>
+    public string Chain() => "It came so: " + chain() + ".";
+
+    /// <summary>Records a mistake at an argument, or at the whole line.</summary>
+    public void Report(string id, string? argument, string message)
+    {
+        _failed = true;
+        report(id, argument, message);
+    }
+
+    /// <summary>A value as written, else the model's default, else the language's.</summary>
+    public T Value<T>(string name, T fallback) =>
+        (declaration.Find(name) ?? defaults?.Find(name)) is not { } written ? fallback
+        : written.Value is T value ? value
+        : Unknown(fallback);
+
+    /// <summary>A size of at least 1; null where it is unknown or wrong.</summary>
+    public int? PositiveInteger(string name)
+    {
+        if (declaration.Find(name)?.Value is not int value)
+            return Unknown<int?>(null);
+        if (value >= 1)
+            return value;
+        Report(IssueId.NotPositive, name, $"{Describe()} needs at least 1 for {name}; got {Text((IFormattable)value)}.");
+        return null;
+    }
+
+    /// <summary>Sizes as they were written; null where they are unknown or missing.</summary>
+    public IReadOnlyList<int>? Sizes(string name)
+    {
+        if (declaration.Find(name)?.Value is not EquatableArray<int> sizes)
+            return Unknown<IReadOnlyList<int>?>(null);
+        if (sizes.Count > 0)
+            return sizes;
+        Report(IssueId.NotPositive, null, $"{Describe()} needs at least one size.");
+        return null;
+    }
+
+    /// <summary>A number that is neither NaN nor infinite.</summary>
+    public float Finite(string name, float fallback)
+    {
+        float value = Value(name, fallback);
+        if (!float.IsNaN(value) && !float.IsInfinity(value))
+            return value;
+        Report(IssueId.OutOfRange, Guilty(name), $"{Describe()} needs a finite number for {name}; got {Text(value)}.");
+        return fallback;
+    }
+
+    /// <summary>A finite number of at least 0, 0 by default.</summary>
+    public float NotNegative(string name)
+    {
+        float value = Finite(name, 0);
+        if (value >= 0)
+            return value;
+        Report(IssueId.OutOfRange, Guilty(name), $"{Describe()} needs at least 0 for {name}; got {Text(value)}.");
+        return 0;
+    }
+
+    /// <summary>An enum value that exists.</summary>
+    public T Defined<T>(string name, T fallback)
+        where T : struct, Enum
+    {
+        T value = Value(name, fallback);
+        if (Enum.IsDefined(typeof(T), value))
+            return value;
+        Report(IssueId.UndefinedValue, Guilty(name), $"{Describe()}: {typeof(T).Name} has no value {value:D}.");
+        return fallback;
+    }
+
+    /// <summary>Reads the activation; <see cref="SetOutput"/> then takes the shape before it.</summary>
+    public void UseActivation(string name)
+    {
+        Activation activation = Defined(name, Activation.Linear);
+        if (activation == Activation.Threshold && _node.Kind != "Activation")
+        {
+            Report(
+                IssueId.ActivationNeedsNumbers,
+                Guilty(name),
+                $"{Describe()} cannot give Threshold its two numbers; add [Activation(Activation.Threshold, Threshold = …)] after it.");
+        }
+
+        _node = _node with { Activation = activation };
+    }
+
+    /// <summary>Reads the penalties on the layer's output.</summary>
+    public void UseActivityPenalty() =>
+        _node = _node with { ActivityL1 = NotNegative("ActivityL1"), ActivityL2 = NotNegative("ActivityL2") };
+
+    /// <summary>Reads how a weight starts and what penalises it: <c>KernelInitializer</c>, <c>KernelL2</c>, ….</summary>
+    public WeightSettings WeightSettings(string prefix, Initializer fallback)
+    {
+        Initializer initializer = Defined(prefix + "Initializer", fallback);
+        string scaleName = prefix + "InitializerScale";
+        float? scale = declaration.Find(scaleName) is null && defaults?.Find(scaleName) is null ? null : Finite(scaleName, 0);
+        return new WeightSettings(initializer, scale, NotNegative(prefix + "L1"), NotNegative(prefix + "L2"));
+    }
+
+    /// <summary>States a weight.</summary>
+    public void AddWeight(string name, Shape shape, WeightSettings settings)
+    {
+        if (settings.Initializer == Initializer.Identity && shape.Rank != 2)
+        {
+            string argument = char.ToUpperInvariant(name[0]) + name.Substring(1) + "Initializer";
+            Report(IssueId.UnsuitableInitializer, Guilty(argument), $"{Describe()}: Identity starts matrices only; {name} is {shape}.");
+        }
+
+        _weights.Add(new WeightSpec(name, shape, settings));
+    }
+
+    /// <summary>States one of the layer's own numbers.</summary>
+    public void Set(string name, float value) => _settings.Add(new Setting(name, value));
+
+    /// <summary>States the output's shape, before the activation where there is one.</summary>
+    public void SetOutput(Shape shape)
+    {
+        if (_node.Activation == Activation.Glu)
+        {
+            if (shape.Last % 2 != 0)
+            {
+                Report(IssueId.OddAxis, null, $"{Describe()}: Glu halves the last axis, and {Text(shape.Last)} of {shape} is odd. {Chain()}");
+                return;
+            }
+
+            shape = shape.WithLast(shape.Last / 2);
+        }
+
+        if (shape.ElementCount > int.MaxValue)
+        {
+            Report(IssueId.TooLarge, null, $"{Describe()} makes {Text(shape.ElementCount)} values a sample; at most {Text((long)int.MaxValue)} can be held. {Chain()}");
+            return;
+        }
+
+        _node = _node with { OutputShape = shape };
+    }
+
+    // A value from [Defaults] is not on this line, so the line as a whole is pointed at.
+    private string? Guilty(string name) => declaration.Find(name) is null ? null : name;
+
+    private T Unknown<T>(T fallback)
+    {
+        _failed = true;
+        return fallback;
+    }
+}

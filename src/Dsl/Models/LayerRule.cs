@@ -1,0 +1,12 @@
+namespace Autoencoders.Models;
+
+/// <summary>What a kind of layer means: output shape, weights, cost, and what is refused and why.</summary>
+internal abstract class LayerRule
+{
+    /// <summary>The attribute's class name without <c>Attribute</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Reads the arguments and, where the input's shape is known, states output, weights and cost.</summary>
+    /// <param name="context">What is known, and where the answer goes.</param>
+    public abstract void Infer(LayerContext context);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Autoencoders.Models;
+
+/// <summary>Every kind of layer that the language knows.</summary>
+public static class LayerRules
+{
+    private static readonly Dictionary<string, LayerRule> ByKind = new LayerRule[]
+    {
+        new ActivationRule(),
+        new DenseRule(),
+        new DropoutRule(),
+        new FlattenRule(),
+        new GaussianNoiseRule(),
+        new ReshapeRule(),
+    }.ToDictionary(static rule => rule.Kind);
+
+    /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>
+    public static IEnumerable<string> Kinds => ByKind.Keys;
+
+    internal static LayerRule? Find(string kind) => ByKind.TryGetValue(kind, out LayerRule? rule) ? rule : null;
+}

@@ -1,0 +1,285 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Autoencoders.Models;
+
+/// <summary>
+/// Derives what a model means from what was written. A pure function: no compiler, no files, no culture; the analyzer,
+/// the generator and the run-time reports all call it, so they cannot disagree.
+/// </summary>
+public sealed class ModelChecker
+{
+    internal const string DefaultInputName = "input_1";
+
+    private readonly ModelSpec _spec;
+    private readonly List<LayerNode> _nodes = [];
+    private readonly List<Issue> _issues = [];
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _explicitNames;
+    private readonly Declaration? _defaults;
+    private int? _code;
+
+    private ModelChecker(ModelSpec spec)
+    {
+        _spec = spec;
+        _defaults = spec.Declarations.FirstOrDefault(static line => line.Kind == "Defaults");
+        _explicitNames = new HashSet<string>(
+            spec.Declarations.Select(static line => line.Kind == "Part" ? null : line.Find("Name")?.Value).OfType<string>(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Derives an architecture; its <see cref="Architecture.Issues"/> say what is wrong.</summary>
+    /// <param name="spec">The model as it was written.</param>
+    public static Architecture Check(ModelSpec spec)
+    {
+        if (spec is null)
+            throw new ArgumentNullException(nameof(spec));
+        return new ModelChecker(spec).Run();
+    }
+
+    private Architecture Run()
+    {
+        CheckRepeated();
+        for (int line = 0; line < _spec.Declarations.Count; line++)
+            Read(line);
+        CheckPresence();
+
+        int output = _nodes.FindLastIndex(static node => !node.IsInput);
+        if (_issues.Count == 0)
+            MarkDeadLayers(output);
+        IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, output, _code, _issues).Plan();
+        if (_issues.TrueForAll(static issue => issue.IsWarning) && output >= 0)
+            new WholeModelRules(_spec, _nodes, output, _code, _issues).Check();
+        return new Architecture(_spec.Name, _nodes, output, _code, parts, _issues.OrderBy(static issue => issue.Declaration).ToList());
+    }
+
+    private void Read(int line)
+    {
+        Declaration declaration = _spec.Declarations[line];
+        if (declaration.Kind == "Input")
+            ReadInput(line, declaration);
+        else if (declaration.Kind == "Code")
+            ReadCode(line);
+        else if (LayerRules.Find(declaration.Kind) is { } rule)
+            ReadLayer(line, declaration, rule);
+    }
+
+    private void ReadInput(int line, Declaration declaration)
+    {
+        if (_nodes.Exists(static node => node.IsInput))
+        {
+            Report(IssueId.SeveralInputs, line, null, $"{_spec.Name} has a second [Input]; a model has one. Remove it.");
+            return;
+        }
+
+        if (_nodes.Count > 0)
+        {
+            Report(IssueId.InputAfterLayer, line, null, $"[Input] stands after layer '{_nodes[0].Name}', so nothing enters that layer. Move [Input] in front of it.");
+            return;
+        }
+
+        string name = ReadName(line, declaration) ?? DefaultInputName;
+        _positions[name] = _nodes.Count;
+        _nodes.Add(LayerNode.Input(name, line, ReadSizes(line, declaration, "[Input]")));
+    }
+
+    private Shape? ReadSizes(int line, Declaration declaration, string what)
+    {
+        if (declaration.Find("sizes")?.Value is not EquatableArray<int> sizes)
+            return null;
+        if (sizes.Count == 0)
+        {
+            Report(IssueId.NotPositive, line, null, $"{what} needs at least one size: {what.TrimEnd(']')}(784)] for a vector, {what.TrimEnd(']')}(28, 28, 1)] for a grey picture.");
+            return null;
+        }
+
+        if (sizes.Any(static size => size < 1))
+        {
+            int wrong = sizes.First(static size => size < 1);
+            Report(IssueId.NotPositive, line, "sizes", $"{what} needs sizes of at least 1; got {LayerContext.Text((IFormattable)wrong)}. The batch is not written.");
+            return null;
+        }
+
+        if (Shape.Product(sizes) > int.MaxValue)
+        {
+            Report(IssueId.TooLarge, line, "sizes", $"{what} holds {LayerContext.Text(Shape.Product(sizes))} values a sample; at most {LayerContext.Text((long)int.MaxValue)} can be held.");
+            return null;
+        }
+
+        return new Shape(sizes.ToArray());
+    }
+
+    private void ReadCode(int line)
+    {
+        if (_code is { } first)
+        {
+            Report(IssueId.SeveralCodes, line, null, $"{_spec.Name} has a second [Code]; '{_nodes[first].Name}' is the code already. Keep one.", related: _nodes[first].Declaration);
+            return;
+        }
+
+        if (_nodes.Count == 0 || _nodes[_nodes.Count - 1].IsInput)
+        {
+            Report(IssueId.CodeBeforeLayers, line, null, "[Code] marks the layer before it, and there is none. Move it behind the layer that makes the code.");
+            return;
+        }
+
+        _code = _nodes.Count - 1;
+        _nodes[_code.Value] = _nodes[_code.Value] with { IsCode = true };
+    }
+
+    private void ReadLayer(int line, Declaration declaration, LayerRule rule)
+    {
+        string automatic = AutomaticName(rule.Kind, out string member);
+        string? written = ReadName(line, declaration);
+        string name = written ?? automatic;
+        int source = Source(line, declaration);
+        Shape? input = source >= 0 ? _nodes[source].OutputShape : null;
+        var blank = new LayerNode(
+            name,
+            rule.Kind,
+            Names.Member(written ?? member, _spec.Name, _members),
+            line,
+            source >= 0 ? new EquatableArray<int>([source]) : EquatableArray<int>.Empty,
+            input,
+            null);
+        var context = new LayerContext(
+            declaration,
+            _defaults,
+            blank,
+            () => source >= 0 ? Chain(source) : "nothing",
+            (id, argument, message) => Report(id, line, argument, message, related: source >= 0 ? _nodes[source].Declaration : null));
+        rule.Infer(context);
+        _positions[name] = _nodes.Count;
+        _nodes.Add(context.Node);
+    }
+
+    // dense, dense_1, …; a name that is written somewhere in the model is passed over.
+    private string AutomaticName(string kind, out string member)
+    {
+        string snake = Names.Snake(kind);
+        while (true)
+        {
+            _kinds.TryGetValue(kind, out int count);
+            _kinds[kind] = count + 1;
+            string number = count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture);
+            string name = count == 0 ? snake : snake + "_" + number;
+            member = kind + number;
+            if (!_explicitNames.Contains(name))
+                return name;
+        }
+    }
+
+    private string? ReadName(int line, Declaration declaration)
+    {
+        if (declaration.Find("Name")?.Value is not string name)
+            return null;
+        if (!Names.IsValid(name))
+        {
+            Report(IssueId.InvalidName, line, "Name", $"'{name}' cannot name a layer: a letter first, then letters, digits, '_' and '-'. Choose another name.");
+            return null;
+        }
+
+        if (_positions.TryGetValue(name, out int first))
+        {
+            Report(IssueId.DuplicateName, line, "Name", $"The name '{name}' is taken by an earlier line. Choose another; names are checkpoint keys.", related: _nodes[first].Declaration);
+            return null;
+        }
+
+        return name;
+    }
+
+    // The position of the node that a line reads: the one before it, or the one that From names.
+    private int Source(int line, Declaration declaration)
+    {
+        if (declaration.Find("From") is not { } from || from.Value is null)
+            return _nodes.Count - 1;
+        if (from.Value is not string name)
+            return -1;
+        if (_positions.TryGetValue(name, out int position))
+            return position;
+        ReportUnknownLayer(_issues, line, "From", name, _positions.Keys, _explicitNames.Contains(name));
+        return -1;
+    }
+
+    internal static void ReportUnknownLayer(ICollection<Issue> issues, int line, string argument, string name, ICollection<string> known, bool isLater)
+    {
+        string? nearest = isLater ? null : Names.Nearest(name, known);
+        string reason = isLater ? $"'{name}' comes later, and names point backward only."
+            : nearest is null ? $"No earlier layer is called '{name}'; there are: {string.Join(", ", known.OrderBy(static key => key, StringComparer.Ordinal))}."
+            : $"No earlier layer is called '{name}'. Did you mean '{nearest}'?";
+        issues.Add(new Issue(IssueId.UnknownLayer, line, argument, reason, nearest is null ? null : "\"" + nearest + "\""));
+    }
+
+    private string Chain(int position)
+    {
+        var steps = new Stack<string>();
+        for (int at = position; ; at = _nodes[at].Inputs[0])
+        {
+            steps.Push(_nodes[at].Name + " " + (_nodes[at].OutputShape?.ToString() ?? "(?)"));
+            if (_nodes[at].Inputs.Count == 0)
+                return string.Join(" → ", steps);
+        }
+    }
+
+    private void CheckRepeated()
+    {
+        foreach (string kind in new[] { "Output", "Defaults", "Budget" })
+        {
+            int[] lines = Enumerable.Range(0, _spec.Declarations.Count).Where(line => _spec.Declarations[line].Kind == kind).ToArray();
+            if (lines.Length > 1)
+                Report(IssueId.Repeated, lines[1], null, $"[{kind}] stands twice; a model has one. Join them.", related: lines[0]);
+        }
+    }
+
+    private void CheckPresence()
+    {
+        if (_nodes.Count > 0 && _nodes[0].IsInput)
+        {
+            if (_nodes.Count == 1)
+                Report(IssueId.NoLayers, Marker(), null, $"{_spec.Name} has no layers. Add one after [Input], such as [Dense(32, Activation.Relu)].");
+        }
+        else if (_issues.TrueForAll(static issue => issue.Id != IssueId.InputAfterLayer))
+        {
+            Report(IssueId.NoInput, Marker(), null, $"{_spec.Name} has no [Input], so no size can be inferred. Add one before the first layer, such as [Input(784)].");
+        }
+    }
+
+    private int Marker()
+    {
+        for (int line = 0; line < _spec.Declarations.Count; line++)
+        {
+            if (_spec.Declarations[line].Kind == "Model")
+                return line;
+        }
+
+        return 0;
+    }
+
+    private void MarkDeadLayers(int output)
+    {
+        var live = new HashSet<int>();
+        for (int at = output; at >= 0 && live.Add(at);)
+            at = _nodes[at].Inputs.Count > 0 ? _nodes[at].Inputs[0] : -1;
+        for (int at = 0; at < _nodes.Count; at++)
+        {
+            if (live.Contains(at) || _nodes[at].IsInput)
+                continue;
+            bool isRead = _nodes.Exists(node => node.Inputs.Contains(at));
+            _nodes[at] = _nodes[at] with { IsLive = false };
+            if (!isRead && !_spec.Declarations.Any(line => line.Kind == "Part" && Equals(line.Find("To")?.Value, _nodes[at].Name)))
+            {
+                Report(
+                    IssueId.DeadLayer,
+                    _nodes[at].Declaration,
+                    null,
+                    $"{_nodes[at].Kind} '{_nodes[at].Name}' leads nowhere: no later layer or part reads it, so it is never trained. Remove it or read it with From.");
+            }
+        }
+    }
+
+    private void Report(string id, int line, string? argument, string message, int? related = null) =>
+        _issues.Add(new Issue(id, line, argument, message, null, related));
+}

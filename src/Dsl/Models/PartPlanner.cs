@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Autoencoders.Models;
+
+/// <summary>Finds the layers of each sub-model by walking back from its end to its beginning.</summary>
+internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, List<Issue> issues)
+{
+    public IReadOnlyList<PartPlan> Plan()
+    {
+        var parts = new List<PartPlan>();
+        if (nodes.Count == 0 || output < 0 || !nodes[0].IsInput)
+            return parts;
+        if (code is { } bottleneck)
+            PlanCode(bottleneck, parts);
+        for (int line = 0; line < spec.Declarations.Count; line++)
+        {
+            if (spec.Declarations[line].Kind == "Part")
+                PlanDeclared(line, parts);
+        }
+
+        return parts;
+    }
+
+    private void PlanCode(int bottleneck, List<PartPlan> parts)
+    {
+        if (Path(0, bottleneck) is { } encoder)
+            parts.Add(new PartPlan("Encoder", 0, encoder));
+        if (Path(bottleneck, output) is { Count: > 0 } decoder)
+        {
+            parts.Add(new PartPlan("Decoder", bottleneck, decoder));
+        }
+        else if (issues.TrueForAll(static issue => issue.IsWarning))
+        {
+            int line = nodes[bottleneck].Declaration + 1;
+            while (spec.Declarations[line].Kind != "Code")
+                line++;
+            issues.Add(new Issue(
+                IssueId.CodeBypassed,
+                line,
+                null,
+                bottleneck == output
+                    ? $"'{nodes[bottleneck].Name}' is the last layer, so nothing decodes it; Decode and Decoder are left out."
+                    : $"The output does not come from the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out. Layer '{nodes[output].Name}' goes around it.",
+                Related: nodes[output].Declaration));
+        }
+    }
+
+    private void PlanDeclared(int line, List<PartPlan> parts)
+    {
+        Declaration declaration = spec.Declarations[line];
+        if (declaration.Find("name")?.Value is not string name)
+            return;
+        if (!Names.IsIdentifier(name))
+        {
+            issues.Add(new Issue(IssueId.InvalidName, line, "name", $"'{name}' cannot name a part: it becomes a C# property. Use a letter first, then letters, digits and '_'."));
+            return;
+        }
+
+        if (parts.Any(part => part.Name == name) || nodes.Any(node => node.MemberName == name))
+        {
+            issues.Add(new Issue(IssueId.DuplicateName, line, "name", $"The name '{name}' is taken by another part or layer. Choose another."));
+            return;
+        }
+
+        int? source = Find(line, declaration, "From", 0);
+        int? target = Find(line, declaration, "To", output);
+        if (source is not { } from || target is not { } to)
+            return;
+        if (Path(from, to) is { Count: > 0 } path)
+            parts.Add(new PartPlan(name, from, path));
+        else
+            issues.Add(new Issue(IssueId.BrokenPart, line, null, $"Part '{name}' has no way from '{nodes[from].Name}' to '{nodes[to].Name}'. Choose From before To, on one chain of layers."));
+    }
+
+    private int? Find(int line, Declaration declaration, string argument, int fallback)
+    {
+        if (declaration.Find(argument) is not { } written)
+            return fallback;
+        if (written.Value is not string name)
+            return null;
+        for (int at = 0; at < nodes.Count; at++)
+        {
+            if (nodes[at].Name == name)
+                return at;
+        }
+
+        ModelChecker.ReportUnknownLayer(issues, line, argument, name, nodes.Select(static node => node.Name).ToList(), isLater: false);
+        return null;
+    }
+
+    // The nodes after 'from' up to and with 'to', or null when 'to' is not reached from there.
+    private EquatableArray<int>? Path(int from, int to)
+    {
+        var path = new Stack<int>();
+        for (int at = to; at != from; at = nodes[at].Inputs[0])
+        {
+            path.Push(at);
+            if (nodes[at].Inputs.Count == 0)
+                return null;
+        }
+
+        return new EquatableArray<int>(path);
+    }
+}

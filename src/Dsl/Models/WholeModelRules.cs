@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Autoencoders.Models;
+
+/// <summary>What must hold for the model as a whole once every layer fits: its output and its budget.</summary>
+internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, ICollection<Issue> issues)
+{
+    // One managed buffer holds at most Array.MaxLength floats.
+    private const long MaxParameters = 2_147_483_591;
+
+    public void Check()
+    {
+        if (nodes[output].OutputShape is not { } shape)
+            return;
+        CheckOutput(shape);
+        CheckParameterCount();
+        for (int line = 0; line < spec.Declarations.Count; line++)
+        {
+            if (spec.Declarations[line].Kind == "Budget")
+                CheckBudget(line, spec.Declarations[line]);
+        }
+    }
+
+    private void CheckOutput(Shape shape)
+    {
+        LayerNode last = nodes[output];
+        for (int line = 0; line < spec.Declarations.Count; line++)
+        {
+            if (spec.Declarations[line].Kind != "Output")
+                continue;
+            if (spec.Declarations[line].Find("sizes")?.Value is EquatableArray<int> sizes && !sizes.SequenceEqual(shape.Sizes))
+            {
+                issues.Add(new Issue(
+                    IssueId.OutputMismatch,
+                    line,
+                    "sizes",
+                    $"The model gives {shape}, declared is ({string.Join(", ", sizes.Select(static size => LayerContext.Text((IFormattable)size)))}). {shape} comes from {last.Kind} '{last.Name}'. Change that layer or this line.",
+                    string.Join(", ", shape.Sizes.Select(static size => LayerContext.Text((IFormattable)size))),
+                    last.Declaration));
+            }
+
+            return;
+        }
+
+        if (code is not null && nodes[0].OutputShape is { } input && input != shape)
+        {
+            string repair = last.Kind == "Dense" && input.Rank == shape.Rank
+                ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"
+                : $"End with a layer that gives {input}";
+            issues.Add(new Issue(
+                IssueId.NotReconstructing,
+                last.Declaration,
+                last.Kind == "Dense" ? "units" : null,
+                $"{last.Kind} '{last.Name}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
+                last.Kind == "Dense" && input.Rank == shape.Rank && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
+                nodes[0].Declaration));
+        }
+    }
+
+    private void CheckParameterCount()
+    {
+        long total = 0;
+        foreach (LayerNode node in nodes)
+        {
+            total += node.ParameterCount;
+            if (total > MaxParameters)
+            {
+                issues.Add(new Issue(
+                    IssueId.TooManyParameters,
+                    node.Declaration,
+                    null,
+                    $"{node.Kind} '{node.Name}' brings the model to {LayerContext.Text(total)} parameters; one buffer holds {LayerContext.Text(MaxParameters)}."));
+                return;
+            }
+        }
+    }
+
+    private void CheckBudget(int line, Declaration budget)
+    {
+        foreach (string argument in new[] { "MaxParameters", "MaxMultiplyAdds", "MaxActivationBytes", "Batch" })
+        {
+            if (Limit(budget, argument, 1) < (argument == "Batch" ? 1 : 0))
+            {
+                issues.Add(new Issue(IssueId.OutOfRange, line, argument, $"[Budget] needs at least {(argument == "Batch" ? 1 : 0)} for {argument}."));
+                return;
+            }
+        }
+
+        long batch = Limit(budget, "Batch", 1);
+        CheckLimit(line, budget, "MaxParameters", IssueId.ParameterBudget, "parameters", static node => node.ParameterCount);
+        CheckLimit(line, budget, "MaxMultiplyAdds", IssueId.MultiplyAddBudget, "multiply-adds a sample", static node => node.MultiplyAdds);
+        CheckLimit(
+            line,
+            budget,
+            "MaxActivationBytes",
+            IssueId.ActivationBudget,
+            $"bytes of layer outputs at batch {LayerContext.Text(batch)}",
+            node => node.IsInput || node.IsView ? 0 : (node.OutputShape?.ElementCount ?? 0) * sizeof(float) * batch);
+    }
+
+    private void CheckLimit(int line, Declaration budget, string argument, string id, string what, Func<LayerNode, long> cost)
+    {
+        long limit = Limit(budget, argument, 0);
+        double total = nodes.Sum(node => (double)cost(node));
+        if (limit == 0 || total <= limit)
+            return;
+        LayerNode costliest = nodes.OrderByDescending(cost).First();
+        issues.Add(new Issue(
+            id,
+            line,
+            argument,
+            $"{LayerContext.Text((long)total)} {what}, budget {LayerContext.Text(limit)}. {costliest.Kind} '{costliest.Name}' holds {LayerContext.Text(cost(costliest))} of them. Make it smaller or raise the budget.",
+            Related: costliest.Declaration));
+    }
+
+    private static long Limit(Declaration budget, string argument, long fallback) =>
+        budget.Find(argument)?.Value switch { int number => number, long number => number, _ => fallback };
+}
