@@ -72,6 +72,8 @@ public sealed class Architecture
     {
         PartPlan part = Parts.FirstOrDefault(part => part.Name == name)
             ?? throw new ArgumentException($"{Name} has no part '{name}'; it has {(Parts.Count == 0 ? "none" : string.Join(", ", Parts.Select(static part => part.Name)))}.", nameof(name));
+        if (Nodes.Count == 0)
+            return new Architecture(part.Name, [], -1, null, [], Issues);
         LayerNode source = Nodes[part.Source];
         var nodes = new List<LayerNode>
         {
@@ -79,7 +81,7 @@ public sealed class Architecture
         };
         foreach (int index in part.Nodes)
             nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>([nodes.Count - 1]) });
-        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], []);
+        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues);
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -12,9 +12,9 @@ internal static class Names
     // Members of the generated class (and of its bases) that a layer's property must not hide.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Architecture", "Backward", "Decode", "Decoder", "DecoderPart", "Encode", "Encoder", "EncoderPart", "Equals", "Evaluate", "Fit",
-        "Forward", "GetHashCode", "GetType", "Input", "Layers", "Load", "MemberwiseClone", "Model", "Name", "ParameterCount", "Parameters", "Predict",
-        "ReferenceEquals", "Save", "Seed", "Finalize", "Summary", "ToString", "WeightGradients", "CreateLayers",
+        "Add", "Architecture", "Backward", "Decode", "Decoder", "DecoderPart", "Encode", "Encoder", "EncoderPart", "Equals", "Evaluate",
+        "Finalize", "Fit", "Forward", "GetArchitecture", "GetHashCode", "GetType", "Layers", "Load", "MemberwiseClone", "Name",
+        "ParameterCount", "Predict", "ReferenceEquals", "Save", "Slot", "Summary", "ToString", "WeightGradients",
     };
 
     /// <summary>Keras' default name for a kind: <c>GaussianNoise</c> → <c>gaussian_noise</c>, <c>Conv2DTranspose</c> → <c>conv2d_transpose</c>.</summary>
@@ -41,6 +41,9 @@ internal static class Names
     /// <summary>Whether a text can name a C# property of the model.</summary>
     public static bool IsIdentifier(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(static c => char.IsLetterOrDigit(c) || c == '_');
+
+    /// <summary>Whether the generated class (or its base) has a member of this name.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
 
     /// <summary>The C# property for a name: <c>dense_1</c> → <c>Dense1</c>, <c>logVariance</c> → <c>LogVariance</c>.</summary>
     public static string Member(string name, string modelName, ISet<string> taken)

@@ -6,11 +6,21 @@ namespace Autoencoders.Models;
 /// <summary>Finds the layers of each sub-model by walking back from its end to its beginning.</summary>
 internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, List<Issue> issues)
 {
+    private bool IsSound => issues.TrueForAll(static issue => issue.IsWarning);
+
     public IReadOnlyList<PartPlan> Plan()
     {
         var parts = new List<PartPlan>();
-        if (nodes.Count == 0 || output < 0 || !nodes[0].IsInput)
+        if (!IsSound)
+        {
+            // A broken model keeps its members, so that the code around it shows no errors of its own.
+            if (spec.Declarations.Any(static line => line.Kind == "Code"))
+                parts.AddRange([Empty("Encoder"), Empty("Decoder")]);
+            IEnumerable<string> declared = spec.Declarations.Where(static line => line.Kind == "Part").Select(static line => line.Find("name")?.Value).OfType<string>();
+            parts.AddRange(declared.Where(Names.IsIdentifier).Distinct().Where(name => !IsTaken(name, parts)).Select(Empty));
             return parts;
+        }
+
         if (code is { } bottleneck)
             PlanCode(bottleneck, parts);
         for (int line = 0; line < spec.Declarations.Count; line++)
@@ -22,28 +32,31 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         return parts;
     }
 
+    private static PartPlan Empty(string name) => new(name, 0, EquatableArray<int>.Empty);
+
+    private bool IsTaken(string name, List<PartPlan> parts) =>
+        parts.Exists(part => part.Name == name) || nodes.Any(node => node.MemberName == name) || Names.IsReserved(name) || name == spec.Name;
+
     private void PlanCode(int bottleneck, List<PartPlan> parts)
     {
-        if (Path(0, bottleneck) is { } encoder)
-            parts.Add(new PartPlan("Encoder", 0, encoder));
+        parts.Add(new PartPlan("Encoder", 0, Path(0, bottleneck)!.Value));
         if (Path(bottleneck, output) is { Count: > 0 } decoder)
         {
             parts.Add(new PartPlan("Decoder", bottleneck, decoder));
+            return;
         }
-        else if (issues.TrueForAll(static issue => issue.IsWarning))
-        {
-            int line = nodes[bottleneck].Declaration + 1;
-            while (spec.Declarations[line].Kind != "Code")
-                line++;
-            issues.Add(new Issue(
-                IssueId.CodeBypassed,
-                line,
-                null,
-                bottleneck == output
-                    ? $"'{nodes[bottleneck].Name}' is the last layer, so nothing decodes it; Decode and Decoder are left out."
-                    : $"The output does not come from the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out. Layer '{nodes[output].Name}' goes around it.",
-                Related: nodes[output].Declaration));
-        }
+
+        int line = nodes[bottleneck].Declaration + 1;
+        while (spec.Declarations[line].Kind != "Code")
+            line++;
+        issues.Add(new Issue(
+            IssueId.CodeBypassed,
+            line,
+            null,
+            bottleneck == output
+                ? $"'{nodes[bottleneck].Name}' is the last layer, so nothing decodes it; Decode and Decoder are left out."
+                : $"The output does not come from the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out. Layer '{nodes[output].Name}' goes around it.",
+            Related: nodes[output].Declaration));
     }
 
     private void PlanDeclared(int line, List<PartPlan> parts)
@@ -57,9 +70,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
             return;
         }
 
-        if (parts.Any(part => part.Name == name) || nodes.Any(node => node.MemberName == name))
+        if (IsTaken(name, parts))
         {
-            issues.Add(new Issue(IssueId.DuplicateName, line, "name", $"The name '{name}' is taken by another part or layer. Choose another."));
+            issues.Add(new Issue(IssueId.DuplicateName, line, "name", $"The name '{name}' is taken by another part, a layer or the model itself. Choose another."));
             return;
         }
 

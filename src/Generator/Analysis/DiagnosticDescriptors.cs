@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Autoencoders.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Autoencoders.Generator.Analysis;
+
+/// <summary>Everything that the analyzer can say. What only the compiler can see has its message here; the rest comes from the checker.</summary>
+public static class DiagnosticDescriptors
+{
+    private const string Category = "Autoencoders";
+
+    /// <summary>A model class is partial.</summary>
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "AE0001", "A model class is partial", "Class '{0}' is not partial, so its other half cannot be generated. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A type that encloses a model is partial.</summary>
+    public static readonly DiagnosticDescriptor EnclosingNotPartial = new(
+        "AE0002", "A type that encloses a model is partial", "Type '{0}' encloses the model '{1}' and is not partial. Write 'partial' before it, or move the model out of it.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>All lines of a model stand on one part.</summary>
+    public static readonly DiagnosticDescriptor LayersOnAnotherPart = new(
+        "AE0003", "All lines of a model stand on one part", "[{0}] stands on another part of '{1}' than [Model]; the order of lines over two files is undefined. Move it beside [Model].", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model class is not generic.</summary>
+    public static readonly DiagnosticDescriptor Generic = new(
+        "AE0004", "A model class is not generic", "Model '{0}' is generic, and a type parameter cannot change its layers. Remove the type parameters.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model class can be instantiated.</summary>
+    public static readonly DiagnosticDescriptor AbstractOrStatic = new(
+        "AE0005", "A model class can be instantiated", "Model '{0}' is {1}, so it could never hold weights. Remove '{1}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model class is not file-local.</summary>
+    public static readonly DiagnosticDescriptor FileLocal = new(
+        "AE0006", "A model class is not file-local", "Model '{0}' is file-local, so a generated file cannot continue it. Remove 'file'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model class has no base class of its own.</summary>
+    public static readonly DiagnosticDescriptor HasBaseClass = new(
+        "AE0007", "A model class has no base class of its own", "Model '{0}' derives from '{1}', but a model derives from Autoencoders.Model. Remove the base class; interfaces may stay.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Lines of a model need [Model].</summary>
+    public static readonly DiagnosticDescriptor NotMarked = new(
+        "AE0008", "Lines of a model need [Model]", "[{0}] has no effect: class '{1}' is not marked. Add [Model] before it.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model is a plain class.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedForm = new(
+        "AE0009", "A model is a plain class", "Model '{0}' is declared {1}, which a model cannot be. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model has an input.</summary>
+    public static readonly DiagnosticDescriptor NoInput = new(
+        IssueId.NoInput, "A model has an input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model has one input.</summary>
+    public static readonly DiagnosticDescriptor SeveralInputs = new(
+        IssueId.SeveralInputs, "A model has one input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The input stands before the layers.</summary>
+    public static readonly DiagnosticDescriptor InputAfterLayer = new(
+        IssueId.InputAfterLayer, "The input stands before the layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model has layers.</summary>
+    public static readonly DiagnosticDescriptor NoLayers = new(
+        IssueId.NoLayers, "A model has layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A model has one code.</summary>
+    public static readonly DiagnosticDescriptor SeveralCodes = new(
+        IssueId.SeveralCodes, "A model has one code", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The code marks the layer before it.</summary>
+    public static readonly DiagnosticDescriptor CodeBeforeLayers = new(
+        IssueId.CodeBeforeLayers, "The code marks the layer before it", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Names are unique.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = new(
+        IssueId.DuplicateName, "Names are unique", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A name points to an earlier layer.</summary>
+    public static readonly DiagnosticDescriptor UnknownLayer = new(
+        IssueId.UnknownLayer, "A name points to an earlier layer", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A name can be a name.</summary>
+    public static readonly DiagnosticDescriptor InvalidName = new(
+        IssueId.InvalidName, "A name can be a name", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A layer leads somewhere.</summary>
+    public static readonly DiagnosticDescriptor DeadLayer = new(
+        IssueId.DeadLayer, "A layer leads somewhere", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>A part leads from its beginning to its end.</summary>
+    public static readonly DiagnosticDescriptor BrokenPart = new(
+        IssueId.BrokenPart, "A part leads from its beginning to its end", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A line stands once.</summary>
+    public static readonly DiagnosticDescriptor Repeated = new(
+        IssueId.Repeated, "A line stands once", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The output comes from the code.</summary>
+    public static readonly DiagnosticDescriptor CodeBypassed = new(
+        IssueId.CodeBypassed, "The output comes from the code", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>A reshape keeps the number of values.</summary>
+    public static readonly DiagnosticDescriptor ReshapeCount = new(
+        IssueId.ReshapeCount, "A reshape keeps the number of values", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The output is what was declared.</summary>
+    public static readonly DiagnosticDescriptor OutputMismatch = new(
+        IssueId.OutputMismatch, "The output is what was declared", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>An autoencoder gives back its input's shape.</summary>
+    public static readonly DiagnosticDescriptor NotReconstructing = new(
+        IssueId.NotReconstructing, "An autoencoder gives back its input's shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A sample fits into memory.</summary>
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        IssueId.TooLarge, "A sample fits into memory", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>An axis to be halved is even.</summary>
+    public static readonly DiagnosticDescriptor OddAxis = new(
+        IssueId.OddAxis, "An axis to be halved is even", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The parameters fit into one buffer.</summary>
+    public static readonly DiagnosticDescriptor TooManyParameters = new(
+        IssueId.TooManyParameters, "The parameters fit into one buffer", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A size is at least 1.</summary>
+    public static readonly DiagnosticDescriptor NotPositive = new(
+        IssueId.NotPositive, "A size is at least 1", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A number is within its range.</summary>
+    public static readonly DiagnosticDescriptor OutOfRange = new(
+        IssueId.OutOfRange, "A number is within its range", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>An enum value exists.</summary>
+    public static readonly DiagnosticDescriptor UndefinedValue = new(
+        IssueId.UndefinedValue, "An enum value exists", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>An activation has its numbers.</summary>
+    public static readonly DiagnosticDescriptor ActivationNeedsNumbers = new(
+        IssueId.ActivationNeedsNumbers, "An activation has its numbers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>An initializer suits the weight.</summary>
+    public static readonly DiagnosticDescriptor UnsuitableInitializer = new(
+        IssueId.UnsuitableInitializer, "An initializer suits the weight", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The parameters keep the budget.</summary>
+    public static readonly DiagnosticDescriptor ParameterBudget = new(
+        IssueId.ParameterBudget, "The parameters keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The multiply-adds keep the budget.</summary>
+    public static readonly DiagnosticDescriptor MultiplyAddBudget = new(
+        IssueId.MultiplyAddBudget, "The multiply-adds keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The activations keep the budget.</summary>
+    public static readonly DiagnosticDescriptor ActivationBudget = new(
+        IssueId.ActivationBudget, "The activations keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
+    [
+        NoInput,
+        SeveralInputs,
+        InputAfterLayer,
+        NoLayers,
+        SeveralCodes,
+        CodeBeforeLayers,
+        DuplicateName,
+        UnknownLayer,
+        InvalidName,
+        DeadLayer,
+        BrokenPart,
+        Repeated,
+        CodeBypassed,
+        ReshapeCount,
+        OutputMismatch,
+        NotReconstructing,
+        TooLarge,
+        OddAxis,
+        TooManyParameters,
+        NotPositive,
+        OutOfRange,
+        UndefinedValue,
+        ActivationNeedsNumbers,
+        UnsuitableInitializer,
+        ParameterBudget,
+        MultiplyAddBudget,
+        ActivationBudget,
+    ];
+
+    /// <summary>All rules.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        NotPartial,
+        EnclosingNotPartial,
+        LayersOnAnotherPart,
+        Generic,
+        AbstractOrStatic,
+        FileLocal,
+        HasBaseClass,
+        NotMarked,
+        UnsupportedForm,
+        .. OfChecker,
+    ];
+
+    /// <summary>The rule of a checker's issue.</summary>
+    /// <param name="id">The issue's id.</param>
+    public static DiagnosticDescriptor Of(string id) => OfChecker.First(rule => rule.Id == id);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Autoencoders.Generator.Parsing;
+using Autoencoders.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Autoencoders.Generator.Analysis;
+
+/// <summary>Says what is wrong with a model, while it is typed, on the attribute or argument that is wrong.</summary>
+/// <remarks>
+/// An analyzer rather than the generator, so that <c>#pragma</c> and <c>.editorconfig</c> work and an editor that runs
+/// generators on save only still shows mistakes at once.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The key under which a diagnostic carries the text that would repair its place.</summary>
+    public const string Suggestion = nameof(Suggestion);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(ModelParser.MarkerName) is not null)
+                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        CancellationToken cancellation = context.CancellationToken;
+        AttributeData[] lines = type.GetAttributes().Where(static attribute => AttributeReader.IsDeclaration(attribute.AttributeClass)).ToArray();
+        if (lines.Length == 0)
+            return;
+        if (lines.FirstOrDefault(static line => line.AttributeClass!.ToDisplayString() == ModelParser.MarkerName) is not { } marker)
+        {
+            Report(context, DiagnosticDescriptors.NotMarked, lines[0], AttributeReader.Read(lines[0]).Kind, type.Name);
+            return;
+        }
+
+        if (marker.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } markedPart)
+            return;
+        DeclarationRules.Check(context, type, markedPart);
+        StrayLines(context, type, markedPart, lines);
+        if (markedPart is ClassDeclarationSyntax part)
+            CheckModel(context, type, part);
+    }
+
+    // One mistake, one error: the first stray line of each other part.
+    private static void StrayLines(SymbolAnalysisContext context, INamedTypeSymbol type, TypeDeclarationSyntax markedPart, AttributeData[] lines)
+    {
+        var strays = lines
+            .Select(line => (Line: line, Part: line.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>()))
+            .Where(pair => pair.Part is not null && pair.Part != markedPart)
+            .GroupBy(static pair => pair.Part);
+        foreach (var part in strays)
+        {
+            AttributeData first = part.OrderBy(static pair => pair.Line.ApplicationSyntaxReference!.Span.Start).First().Line;
+            Report(context, DiagnosticDescriptors.LayersOnAnotherPart, first, AttributeReader.Read(first).Kind, type.Name);
+        }
+    }
+
+    private static void CheckModel(SymbolAnalysisContext context, INamedTypeSymbol type, ClassDeclarationSyntax part)
+    {
+        (ModelSpec spec, var lines) = ModelParser.ReadSpec(type, part, context.CancellationToken);
+        foreach (Issue issue in ModelChecker.Check(spec).Issues)
+        {
+            Location[] related = issue.Related is { } at ? [lines[at].GetLocation()] : [];
+            ImmutableDictionary<string, string?> properties = issue.Suggestion is null
+                ? ImmutableDictionary<string, string?>.Empty
+                : ImmutableDictionary<string, string?>.Empty.Add(Suggestion, issue.Suggestion);
+            context.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.Of(issue.Id), IssueLocator.Locate(lines[issue.Declaration], issue.Argument), related, properties, issue.Message));
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, AttributeData line, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, line.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), arguments));
+}

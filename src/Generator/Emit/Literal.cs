@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Autoencoders.Models;
+
+namespace Autoencoders.Generator.Emit;
+
+/// <summary>Values as C# writes them, in no culture.</summary>
+internal static class Literal
+{
+    /// <summary>The value of an argument.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "null",
+        string text => Text(text),
+        bool flag => flag ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        long number => number.ToString(CultureInfo.InvariantCulture) + "L",
+        float number => Number(number),
+        Activation or Initializer => EnumValue((Enum)value),
+        EquatableArray<int> sizes => "new global::Autoencoders.EquatableArray<int>([" + string.Join(", ", sizes.Select(static size => Of(size))) + "])",
+        _ => "global::Autoencoders.Models.Argument.Unknown",
+    };
+
+    /// <summary>A text in quotes.</summary>
+    public static string Text(string text)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (char c in text)
+        {
+            literal.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                _ when c is < ' ' or '\u2028' or '\u2029' or '\u0085' || char.IsSurrogate(c) => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+                _ => c.ToString(),
+            });
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A text in an XML comment.</summary>
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private static string Number(float number) =>
+        float.IsNaN(number) ? "float.NaN"
+        : float.IsPositiveInfinity(number) ? "float.PositiveInfinity"
+        : float.IsNegativeInfinity(number) ? "float.NegativeInfinity"
+        : number.ToString("R", CultureInfo.InvariantCulture) + "f";
+
+    private static string EnumValue(Enum value)
+    {
+        string type = "global::Autoencoders." + value.GetType().Name;
+        return Enum.IsDefined(value.GetType(), value) ? type + "." + value : "(" + type + ")(" + value.ToString("D") + ")";
+    }
+}

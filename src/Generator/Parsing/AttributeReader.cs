@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using Autoencoders.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Autoencoders.Generator.Parsing;
+
+/// <summary>Reads one attribute into one line of a specification.</summary>
+internal static class AttributeReader
+{
+    private const string BaseName = "Autoencoders.DeclarationAttribute";
+    private const string LayerBaseName = "Autoencoders.LayerAttribute";
+
+    /// <summary>Whether an attribute belongs to the language.</summary>
+    public static bool IsDeclaration(INamedTypeSymbol? attribute) => Inherits(attribute, BaseName);
+
+    /// <summary>Whether an attribute adds a layer.</summary>
+    public static bool IsLayer(INamedTypeSymbol? attribute) => Inherits(attribute, LayerBaseName);
+
+    /// <summary>The line: the attribute's name without <c>Attribute</c> and the arguments that stand there.</summary>
+    public static Declaration Read(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        string kind = name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+        return new Declaration(kind, new EquatableArray<Argument>(Arguments(attribute)));
+    }
+
+    // The attributes have no optional parameters, so every constructor argument was written.
+    private static IEnumerable<Argument> Arguments(AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is { } constructor)
+        {
+            for (int i = 0; i < constructor.Parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+                yield return new Argument(constructor.Parameters[i].Name, Value(attribute.ConstructorArguments[i]));
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+            yield return new Argument(named.Key, Value(named.Value));
+    }
+
+    private static object? Value(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Error => Argument.Unknown,
+        TypedConstantKind.Array when constant.IsNull => Argument.Unknown,
+        TypedConstantKind.Array => constant.Values.All(static item => item.Value is int)
+            ? new EquatableArray<int>(constant.Values.Select(static item => (int)item.Value!))
+            : Argument.Unknown,
+        TypedConstantKind.Enum => EnumValue(constant),
+        TypedConstantKind.Primitive => constant.Value,
+        _ => Argument.Unknown,
+    };
+
+    private static object EnumValue(TypedConstant constant) => (constant.Type?.Name, constant.Value) switch
+    {
+        (nameof(Activation), int value) => (Activation)value,
+        (nameof(Initializer), int value) => (Initializer)value,
+        _ => Argument.Unknown,
+    };
+
+    private static bool Inherits(INamedTypeSymbol? type, string baseName)
+    {
+        for (INamedTypeSymbol? at = type?.BaseType; at is not null; at = at.BaseType)
+        {
+            if (at.ToDisplayString() == baseName)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Autoencoders.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Autoencoders.Generator.Parsing;
+
+/// <summary>Reads a marked class into a specification: the only way from symbols to models.</summary>
+internal static class ModelParser
+{
+    public const string MarkerName = "Autoencoders.ModelAttribute";
+
+    /// <summary>The model, or null where no other half can be written (the analyzer says why).</summary>
+    public static ParsedModel? Parse(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)marked.TargetSymbol;
+        var part = (ClassDeclarationSyntax)marked.TargetNode;
+        if (MarkedPart(type, cancellation) != part || !CanBeContinued(type, part))
+            return null;
+        return new ParsedModel(
+            HintName(type),
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NameFormat),
+            new EquatableArray<string>(EnclosingTypes(type).Select(static enclosing => Header(enclosing))),
+            Identifier(type.Name),
+            type.ToDisplayString(TypeFormat),
+            ReadSpec(type, part, cancellation).Spec);
+    }
+
+    /// <summary>The specification and, line by line, the attributes that it was read from.</summary>
+    public static (ModelSpec Spec, IReadOnlyList<AttributeSyntax> Lines) ReadSpec(INamedTypeSymbol type, ClassDeclarationSyntax part, CancellationToken cancellation)
+    {
+        // C# gives attributes no order, so it is taken from the source: the lists of one part, top to bottom.
+        Dictionary<AttributeSyntax, AttributeData> data = type.GetAttributes()
+            .Where(static attribute => AttributeReader.IsDeclaration(attribute.AttributeClass))
+            .Select(attribute => (Syntax: attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax, Data: attribute))
+            .Where(static pair => pair.Syntax is not null)
+            .ToDictionary(static pair => pair.Syntax!, static pair => pair.Data);
+        AttributeSyntax[] lines = part.AttributeLists.SelectMany(static list => list.Attributes).Where(data.ContainsKey).ToArray();
+        cancellation.ThrowIfCancellationRequested();
+        return (new ModelSpec(type.Name, new EquatableArray<Declaration>(lines.Select(line => AttributeReader.Read(data[line])))), lines);
+    }
+
+    /// <summary>The part of the class that carries the marker; the first one where several do.</summary>
+    public static ClassDeclarationSyntax? MarkedPart(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.GetAttributes()
+            .FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == MarkerName)
+            ?.ApplicationSyntaxReference?.GetSyntax(cancellation)
+            .FirstAncestorOrSelf<ClassDeclarationSyntax>();
+
+    /// <summary>Whether generated code can add a part to the class without errors of its own.</summary>
+    public static bool CanBeContinued(INamedTypeSymbol type, ClassDeclarationSyntax part) =>
+        !type.IsStatic
+        && !type.IsFileLocal
+        && !HasForeignBase(type)
+        && EnclosingTypes(type).Skip(1).All(static enclosing => !enclosing.IsFileLocal)
+        && part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(IsPartial);
+
+    /// <summary>Whether the class names a base of its own.</summary>
+    public static bool HasForeignBase(INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: not SpecialType.System_Object } known && known.ToDisplayString() != "Autoencoders.Model";
+
+    /// <summary>Whether a declaration is <c>partial</c>.</summary>
+    public static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static readonly SymbolDisplayFormat NameFormat = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat TypeFormat = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static IEnumerable<INamedTypeSymbol> EnclosingTypes(INamedTypeSymbol type)
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (INamedTypeSymbol? at = type; at is not null; at = at.ContainingType)
+            types.Push(at);
+        return types;
+    }
+
+    // This writes: partial class Outer<T>
+    private static string Header(INamedTypeSymbol type)
+    {
+        string keyword = type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { IsRecord: true } => "record",
+            _ => "class",
+        };
+        return "partial " + keyword + " " + type.ToDisplayString(TypeFormat);
+    }
+
+    private static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    // Case-insensitive file systems hold what the compiler keeps apart, so capitals of a later model never collide: the
+    // compiler refuses equal hint names, and two models that differ in case only get their capitals marked.
+    private static string HintName(INamedTypeSymbol type)
+    {
+        var name = new StringBuilder();
+        if (!type.ContainingNamespace.IsGlobalNamespace)
+            name.Append(type.ContainingNamespace.ToDisplayString()).Append('.');
+        foreach (INamedTypeSymbol enclosing in EnclosingTypes(type))
+            name.Append(enclosing.MetadataName.Replace('`', '_')).Append('+');
+        name.Length--;
+        bool hasTwin = type.ContainingType is null
+            && type.ContainingNamespace.GetTypeMembers().Any(other => other.Name != type.Name && string.Equals(other.Name, type.Name, System.StringComparison.OrdinalIgnoreCase));
+        if (hasTwin)
+        {
+            name.Append('.');
+            foreach (char c in type.Name)
+                name.Append(char.IsUpper(c) ? 'U' : 'l');
+        }
+
+        return name.Append(".g.cs").ToString();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Autoencoders.Generator;
+
+/// <summary>The names of the pipeline's steps, by which tests see what an edit makes run again.</summary>
+public static class TrackingNames
+{
+    /// <summary>Symbols to specification.</summary>
+    public const string Parse = nameof(Parse);
+
+    /// <summary>Specification to text.</summary>
+    public const string Emit = nameof(Emit);
+}
