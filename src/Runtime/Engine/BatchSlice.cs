@@ -1,0 +1,48 @@
+using System;
+
+namespace Autoencoders.Engine;
+
+/// <summary>Some rows of a batch on their way through a network: where each layer's values and gradients lie.</summary>
+/// <remarks>Slices are worked on by different threads at once; no slice reads another's rows.</remarks>
+public readonly unsafe struct BatchSlice
+{
+    private readonly Workspace _workspace;
+
+    internal BatchSlice(Workspace workspace, int firstRow, int rowCount, BatchSettings settings)
+    {
+        _workspace = workspace;
+        FirstRow = firstRow;
+        RowCount = rowCount;
+        Settings = settings;
+    }
+
+    /// <summary>The position of the slice's first row in the batch.</summary>
+    public int FirstRow { get; }
+
+    /// <summary>How many rows (samples) the slice has.</summary>
+    public int RowCount { get; }
+
+    /// <summary>Whether dropout and noise are on and values are kept for the backward pass.</summary>
+    public bool IsTraining => Settings.IsTraining;
+
+    internal BatchSettings Settings { get; }
+
+    /// <summary>The output of a node: one sample a row.</summary>
+    /// <param name="node">The node's position in the architecture.</param>
+    public Matrix Value(int node) => _workspace.Value(node).RowRange(FirstRow, RowCount);
+
+    /// <summary>The gradient of the loss by the output of a node: one sample a row.</summary>
+    /// <param name="node">The node's position in the architecture.</param>
+    public Matrix Gradient(int node) => _workspace.Gradient(node).RowRange(FirstRow, RowCount);
+
+    /// <summary>What a layer keeps for itself from the forward to the backward pass: one sample a row.</summary>
+    /// <param name="layer">The layer's index in its model.</param>
+    internal Matrix Saved(int layer) => _workspace.Saved(layer).RowRange(FirstRow, RowCount);
+
+    /// <summary>Random numbers that belong to one layer and one row of this step, whichever thread asks.</summary>
+    internal RandomStream Random(int layer, int row) =>
+        new(Settings.Seed, (ulong)Settings.Step, ((ulong)layer << 32) | (uint)(FirstRow + row));
+
+    /// <summary>Adds a layer's penalty on the output of one row to that row's loss.</summary>
+    internal void AddPenalty(int row, double penalty) => _workspace.RowPenalties[FirstRow + row] += penalty;
+}

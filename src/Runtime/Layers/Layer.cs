@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics.Tensors;
+using Autoencoders.Engine;
+using Autoencoders.Models;
+
+namespace Autoencoders.Layers;
+
+/// <summary>A layer of a model: what it computes forward and backward, over some rows of a batch.</summary>
+public abstract class Layer
+{
+    private readonly LayerSlot _slot;
+
+    /// <summary>Makes a layer.</summary>
+    /// <param name="slot">Its node and weights.</param>
+    private protected Layer(LayerSlot slot) => _slot = slot;
+
+    /// <summary>The layer's name in tables and checkpoints.</summary>
+    public string Name => Node.Name;
+
+    /// <summary>The shape of one sample that enters.</summary>
+    public Shape InputShape => Node.InputShape!.Value;
+
+    /// <summary>The shape of one sample that leaves.</summary>
+    public Shape OutputShape => Node.OutputShape!.Value;
+
+    /// <summary>The layer's weights, in the order in which they lie in the model's buffer.</summary>
+    public IReadOnlyList<Weight> Weights => _slot.Weights;
+
+    internal int Index => _slot.Index;
+
+    internal LayerNode Node => _slot.Node;
+
+    /// <summary>Computes the output of some rows.</summary>
+    /// <param name="batch">The slice that the rows belong to.</param>
+    /// <param name="input">One sample a row.</param>
+    /// <param name="output">Receives one sample a row.</param>
+    public abstract void Forward(in BatchSlice batch, Matrix input, Matrix output);
+
+    /// <summary>Carries the gradient of the loss from the output back to the input of some rows.</summary>
+    /// <param name="batch">The slice that the rows belong to.</param>
+    /// <param name="input">What entered the forward pass.</param>
+    /// <param name="output">What left it.</param>
+    /// <param name="outputGradient">The gradient by the output; becomes what <see cref="WeightGradients"/> reads.</param>
+    /// <param name="inputGradient">Receives the gradient by the input; empty where nothing before this layer learns.</param>
+    public abstract void Backward(in BatchSlice batch, Matrix input, Matrix output, Matrix outputGradient, Matrix inputGradient);
+
+    /// <summary>Computes one share of the gradients of the layer's weights.</summary>
+    /// <param name="share">Which rows, and where they go.</param>
+    /// <param name="input">What entered the forward pass, for the whole batch.</param>
+    /// <param name="outputGradient">What <see cref="Backward"/> left, for the whole batch.</param>
+    public virtual void WeightGradients(in GradientShare share, Matrix input, Matrix outputGradient)
+    {
+    }
+
+    /// <summary>How many values a sample the layer keeps for itself.</summary>
+    internal virtual int ScratchLength(bool training) => 0;
+
+    /// <summary>Makes room for what is prepared, before the first pass.</summary>
+    internal virtual void Allocate(bool training)
+    {
+    }
+
+    /// <summary>Into how many tasks the preparation of changed weights is split.</summary>
+    internal virtual int PreparationTasks(bool training) => 0;
+
+    /// <summary>Does one task of the preparation of changed weights.</summary>
+    internal virtual void Prepare(int task, bool training)
+    {
+    }
+
+    // Keras divides the penalty on outputs by the batch size; the rows' penalties are averaged with their losses.
+    private protected void CollectActivityPenalty(in BatchSlice batch, Matrix output)
+    {
+        if (!batch.Settings.CollectsPenalties || (Node.ActivityL1 == 0 && Node.ActivityL2 == 0))
+            return;
+        for (int row = 0; row < output.Rows; row++)
+        {
+            ReadOnlySpan<float> values = output.Row(row);
+            batch.AddPenalty(row, Node.ActivityL1 * (double)TensorPrimitives.SumOfMagnitudes(values) + Node.ActivityL2 * (double)TensorPrimitives.SumOfSquares(values));
+        }
+    }
+
+    private protected void AddActivityPenaltyGradient(in BatchSlice batch, Matrix output, Matrix outputGradient)
+    {
+        if (Node.ActivityL1 == 0 && Node.ActivityL2 == 0)
+            return;
+        float l1 = Node.ActivityL1 / batch.Settings.BatchSize;
+        float l2 = 2 * Node.ActivityL2 / batch.Settings.BatchSize;
+        for (int row = 0; row < output.Rows; row++)
+        {
+            ReadOnlySpan<float> values = output.Row(row);
+            Span<float> gradient = outputGradient.Row(row);
+            for (int i = 0; i < values.Length; i++)
+                gradient[i] += l1 * MathF.Sign(float.IsNaN(values[i]) ? 0 : values[i]) + l2 * values[i];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({Node.Kind}) {InputShape} → {OutputShape}";
+}

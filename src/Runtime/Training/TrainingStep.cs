@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics.Tensors;
+using Autoencoders.Engine;
+using Autoencoders.Layers;
+using Autoencoders.Models;
+
+namespace Autoencoders.Training;
+
+/// <summary>One step of training: forward and backward over a batch, the weights' gradients, the optimizer. It allocates nothing.</summary>
+/// <remarks>
+/// Four phases with a barrier between them. (1) Slices of the batch: gather, forward, loss, backward. (2) Shares of every
+/// weight gradient, each element summed over the rows of the batch in order. (3) Blocks of the parameter buffer:
+/// penalties and optimizer. (4) The changed weights are laid out for the kernels. Which thread takes which piece does not
+/// matter to a single bit.
+/// </remarks>
+internal sealed unsafe class TrainingStep
+{
+    private const int BlockLength = 8192;
+    private readonly Model _model;
+    private readonly Samples _inputs;
+    private readonly Samples _targets;
+    private readonly bool _reconstructs;
+    private readonly Loss _loss;
+    private readonly Optimizer _optimizer;
+    private readonly WorkerTeam _team;
+    private readonly int _output;
+    private readonly Workspace _workspace;
+    private readonly Preparation _preparation;
+    private readonly BatchSettings _settings;
+    private readonly AlignedBuffer _gradients;
+    private readonly AlignedBuffer[] _slots;
+    private readonly Block[] _blocks;
+    private readonly double[] _blockPenalties;
+    private readonly double[] _rowLosses;
+    private readonly float[] _targetRows;
+    private readonly Action<int, int> _slicePhase;
+    private readonly Action<int, int> _gradientPhase;
+    private readonly Action<int, int> _updatePhase;
+    private readonly int[] _rows;
+    private readonly int _shareCount;
+    private int _batchSize;
+    private int _sliceRows;
+
+    public TrainingStep(Model model, Samples inputs, Samples targets, FitOptions options)
+    {
+        _model = model;
+        _inputs = inputs;
+        _targets = targets;
+        _reconstructs = ReferenceEquals(inputs, targets);
+        _loss = options.Loss;
+        _optimizer = options.Optimizer;
+        _team = Teams.Get(options.Threads);
+        _shareCount = 8 * _team.Threads;
+        Architecture architecture = model.GetArchitecture();
+        _output = architecture.Output;
+        int batchSize = Math.Min(options.BatchSize, inputs.Count);
+        _preparation = new Preparation(model.Layers, training: true);
+        _workspace = new Workspace(architecture, model.Layers, batchSize, training: true);
+        _settings = new BatchSettings
+        {
+            IsTraining = true,
+            CollectsPenalties = true,
+            LogitsLayer = OutputLogits.Layer(model, _loss),
+            Seed = (ulong)options.Seed,
+        };
+        _gradients = new AlignedBuffer(model.ParameterCount);
+        _slots = [.. Enumerable.Range(0, _optimizer.SlotCount).Select(_ => new AlignedBuffer(model.ParameterCount))];
+        _blocks = [.. Blocks(model)];
+        _blockPenalties = new double[_blocks.Length];
+        _rowLosses = new double[batchSize];
+        _rows = new int[batchSize];
+        _targetRows = _reconstructs ? [] : new float[batchSize * targets.SampleLength];
+        _slicePhase = RunSlice;
+        _gradientPhase = RunGradients;
+        _updatePhase = RunUpdate;
+        _preparation.Run(_team);
+    }
+
+    /// <summary>Lays out weights that something else changed, such as a callback that loaded a file.</summary>
+    public void WeightsChanged() => _preparation.Run(_team);
+
+    /// <summary>Takes one step over the given samples.</summary>
+    /// <param name="rows">The samples' positions.</param>
+    /// <returns>The mean loss before the step, with penalties; when it is not finite the weights were left alone.</returns>
+    public double Run(ReadOnlySpan<int> rows)
+    {
+        rows.CopyTo(_rows);
+        _batchSize = rows.Length;
+        _settings.BatchSize = rows.Length;
+        _settings.Step++;
+        Array.Clear(_workspace.RowPenalties);
+
+        // Two slices a thread even out what the threads are given; whole tiles of rows keep the kernels full.
+        _sliceRows = Math.Max(8, (rows.Length / (2 * _team.Threads) + 7) / 8 * 8);
+        _team.Run((_batchSize + _sliceRows - 1) / _sliceRows, _slicePhase);
+        double sum = 0;
+        for (int row = 0; row < _batchSize; row++)
+            sum += _rowLosses[row] + _workspace.RowPenalties[row];
+        double loss = sum / _batchSize;
+        if (!double.IsFinite(loss))
+            return loss;
+
+        _team.Run(_shareCount, _gradientPhase);
+        _team.Run(_blocks.Length, _updatePhase);
+        for (int block = 0; block < _blocks.Length; block++)
+            loss += _blockPenalties[block];
+        _preparation.Run(_team);
+        return loss;
+    }
+
+    private void RunSlice(int slice, int worker)
+    {
+        int first = slice * _sliceRows;
+        var batch = new BatchSlice(_workspace, first, Math.Min(_sliceRows, _batchSize - first), _settings);
+        Matrix input = batch.Value(0);
+        for (int row = 0; row < batch.RowCount; row++)
+            _inputs.CopyTo(_rows[first + row], input.Row(row));
+        _model.Forward(batch);
+
+        Matrix prediction = batch.Value(_output);
+        Matrix gradient = batch.Gradient(_output);
+        float scale = 1f / _batchSize;
+        for (int row = 0; row < batch.RowCount; row++)
+        {
+            Span<float> target = _reconstructs ? input.Row(row) : _targetRows.AsSpan((first + row) * _targets.SampleLength, _targets.SampleLength);
+            if (!_reconstructs)
+                _targets.CopyTo(_rows[first + row], target);
+            _rowLosses[first + row] = _loss.Sample(prediction.Row(row), target, gradient.Row(row), scale, _settings.LogitsLayer >= 0);
+        }
+
+        _model.Backward(batch);
+    }
+
+    private void RunGradients(int share, int worker) =>
+        _model.WeightGradients(new GradientShare(_workspace, _gradients.Pointer, _batchSize, share, _shareCount));
+
+    private void RunUpdate(int index, int worker)
+    {
+        Block block = _blocks[index];
+        Span<float> parameters = _model.Parameters.Span(block.Offset, block.Length);
+        Span<float> gradients = _gradients.Span(block.Offset, block.Length);
+        if (WeightPenalty.IsPenalised(block.Settings))
+            _blockPenalties[index] = Penalise(block.Settings, parameters, gradients);
+        _optimizer.Update(new OptimizerStep
+        {
+            Parameters = parameters,
+            Gradients = gradients,
+            Slot0 = _slots.Length > 0 ? _slots[0].Span(block.Offset, block.Length) : default,
+            Slot1 = _slots.Length > 1 ? _slots[1].Span(block.Offset, block.Length) : default,
+            Iteration = _settings.Step,
+        });
+    }
+
+    private static double Penalise(WeightSettings settings, ReadOnlySpan<float> parameters, Span<float> gradients)
+    {
+        (double absolute, double square) = WeightPenalty.Sums(parameters);
+        if (settings.L2 != 0)
+            TensorPrimitives.MultiplyAdd(parameters, 2 * settings.L2, gradients, gradients);
+        if (settings.L1 != 0)
+        {
+            for (int i = 0; i < parameters.Length; i++)
+                gradients[i] += settings.L1 * MathF.Sign(parameters[i]);
+        }
+
+        return settings.L1 * absolute + settings.L2 * square;
+    }
+
+    // The blocks do not depend on the number of threads, so neither do the sums over them.
+    private static IEnumerable<Block> Blocks(Model model)
+    {
+        foreach (Weight weight in model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).Where(static weight => weight.Spec.IsTrainable))
+        {
+            for (int start = 0; start < weight.Length; start += BlockLength)
+                yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings);
+        }
+    }
+
+    private readonly record struct Block(long Offset, int Length, WeightSettings Settings);
+}
