@@ -79,7 +79,7 @@ public static class Cifar10
 
     private static string[] FilesOf(string folder, string prefix)
     {
-        string[] files = Directory.GetFiles(folder, prefix + "*");
+        string[] files = Directory.GetFiles(folder, prefix + "*", new EnumerationOptions());
         string[] binary = [.. files.Where(file => Path.GetExtension(file) == ".bin")];
         return [.. (binary.Length > 0 ? binary : files.Where(file => Path.GetExtension(file).Length == 0)).Order(StringComparer.Ordinal)];
     }

@@ -58,12 +58,13 @@ internal static class CifarArchive
         while (tar.GetNextEntry() is { } entry)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            string? name = Batches.FirstOrDefault(batch => entry.Name.TrimStart('.', '/') == $"{Folder}/{batch}");
+            string? name = Batches.FirstOrDefault(known => entry.Name.TrimStart('.', '/') == $"{Folder}/{known}");
             if (name is null || entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile))
                 continue;
             if (entry.Length > MostBytes)
                 throw new DataFileException(archive, $"holds {entry.Length} bytes under the name {entry.Name}, where a batch has at most {MostBytes}.");
-            entry.ExtractToFile(Path.Combine(target, name), overwrite: false);
+            using var batch = new FileStream(Path.Combine(target, name), FileMode.CreateNew, FileAccess.Write);
+            entry.DataStream?.CopyTo(batch);
         }
 
         string[] missing = [.. Batches.Where(batch => !System.IO.File.Exists(Path.Combine(target, batch)))];

@@ -24,10 +24,12 @@ internal static class CifarPickle
         if (state.Length != 5 || state[1] is not object?[] { Length: 2 } shape || state[2] is not PickleReader.ByteType
             || state[3] is not false || state[4] is not ReadOnlyMemory<byte> planes)
             throw new DataFileException(path, "holds an array under the key 'data' that is not rows of bytes.");
-        if (shape[0] is not int count || shape[1] is not CifarBatch.PixelsPerImage || planes.Length != (long)count * CifarBatch.PixelsPerImage)
+        if (shape[0] is not int count || shape[1] is not int width)
+            throw new DataFileException(path, "holds an array under the key 'data' whose sizes are not numbers.");
+        if (width != CifarBatch.PixelsPerImage || planes.Length != (long)count * width)
         {
-            throw new DataFileException(path, $"holds an array of ({shape[0]}, {shape[1]}) with {planes.Length} bytes; "
-                + $"a batch of images has (count, {CifarBatch.PixelsPerImage}).");
+            throw new DataFileException(path, $"holds an array of ({count}, {width}) with {planes.Length} bytes; "
+                + $"a batch of images has (count, {CifarBatch.PixelsPerImage}), a byte each.");
         }
 
         if (labels.Count != count)
@@ -35,8 +37,10 @@ internal static class CifarPickle
         var bytes = new byte[count];
         for (int i = 0; i < count; i++)
         {
-            if (labels[i] is not (int label and >= 0 and < CifarBatch.Classes))
-                throw new DataFileException(path, $"holds the label {labels[i] ?? "nothing"} for image {i}; labels go from 0 to {CifarBatch.Classes - 1}.");
+            if (labels[i] is not int label)
+                throw new DataFileException(path, $"holds something else than a number as the label of image {i}.");
+            if (label is < 0 or >= CifarBatch.Classes)
+                throw new DataFileException(path, $"holds the label {label} for image {i}; labels go from 0 to {CifarBatch.Classes - 1}.");
             bytes[i] = (byte)label;
         }
 

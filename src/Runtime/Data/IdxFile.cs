@@ -28,8 +28,14 @@ internal static class IdxFile
         try
         {
             using FileStream file = File.OpenRead(path);
-            using Stream stream = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : file;
-            return Read(path, stream, content, itemSizes);
+            if (!IsGzip(file))
+                return Read(path, file, content, itemSizes);
+            uint length = LengthAtEnd(file);
+            using var stream = new GZipStream(file, CompressionMode.Decompress);
+            byte[] values = Read(path, stream, content, itemSizes);
+            return (uint)(values.Length + HeaderLength(itemSizes)) == length
+                ? values
+                : throw new DataFileException(path, "is cut short: the length that ends a gzip file is not there; it has to be fetched again.");
         }
         catch (InvalidDataException damage)
         {
@@ -44,7 +50,7 @@ internal static class IdxFile
     private static byte[] Read(string path, Stream stream, string content, int[] itemSizes)
     {
         int rank = itemSizes.Length + 1;
-        Span<byte> header = stackalloc byte[4 + (4 * rank)];
+        Span<byte> header = stackalloc byte[HeaderLength(itemSizes)];
         int read = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
         if (read >= 4 && (header[0] != 0 || header[1] != 0 || header[2] != UnsignedByte || header[3] != rank))
         {
@@ -87,6 +93,18 @@ internal static class IdxFile
                 return values;
             Array.Resize(ref values, (int)Math.Min(length, 2L * values.Length));
         }
+    }
+
+    private static int HeaderLength(int[] itemSizes) => 4 + (4 * (itemSizes.Length + 1));
+
+    // GZipStream takes a file whose last eight bytes (checksum and length) are gone for a whole one.
+    private static uint LengthAtEnd(FileStream file)
+    {
+        Span<byte> end = stackalloc byte[sizeof(uint)];
+        file.Seek(-Math.Min(end.Length, file.Length), SeekOrigin.End);
+        file.ReadAtLeast(end, end.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return BinaryPrimitives.ReadUInt32LittleEndian(end);
     }
 
     private static bool IsGzip(FileStream file)

@@ -11,7 +11,7 @@ namespace Autoencoders;
 /// </summary>
 internal sealed class PickleReader
 {
-    private const int MostInstructions = 4_000_000;
+    private const int MostInstructions = 1_000_000;
     private const byte HighestProtocol = 2;
 
     private readonly string _path;
@@ -28,8 +28,7 @@ internal sealed class PickleReader
         _file = file;
     }
 
-    /// <summary>The things a pickle may name.</summary>
-    internal enum Name
+    private enum Name
     {
         Reconstruct,
         Array,
