@@ -12,6 +12,7 @@ namespace Autoencoders;
 internal sealed class PickleReader
 {
     private const int MostInstructions = 1_000_000;
+    private const int LongestName = 100;
     private const byte HighestProtocol = 2;
 
     private readonly string _path;
@@ -145,7 +146,7 @@ internal sealed class PickleReader
             throw Refusal("a key without a value");
         for (int i = 0; i < items.Length; i += 2)
         {
-            if (items[i] is not ReadOnlyMemory<byte> key || key.Length > 100)
+            if (items[i] is not ReadOnlyMemory<byte> key || key.Length > LongestName)
                 throw Refusal("a key that is not a short text");
             dictionary[Encoding.UTF8.GetString(key.Span)] = items[i + 1];
         }
@@ -191,7 +192,7 @@ internal sealed class PickleReader
     private ReadOnlyMemory<byte> Bytes(long length)
     {
         if (length > _file.Length - _position)
-            throw new DataFileException(_path, $"is cut short: the instruction at byte {_instruction} reaches beyond its end ({_file.Length} bytes).");
+            throw CutShort();
         var bytes = new ReadOnlyMemory<byte>(_file, _position, (int)length);
         _position += (int)length;
         return bytes;
@@ -199,16 +200,20 @@ internal sealed class PickleReader
 
     private string Line()
     {
-        int length = _file.AsSpan(_position).IndexOf((byte)'\n');
-        if (length is < 0 or > 200)
-            throw Refusal("a name without an end");
+        ReadOnlySpan<byte> rest = _file.AsSpan(_position);
+        int length = rest[..Math.Min(rest.Length, LongestName + 1)].IndexOf((byte)'\n');
+        if (length < 0)
+            throw rest.Length > LongestName ? Refusal($"a name of more than {LongestName} letters") : CutShort();
         string line = Encoding.ASCII.GetString(Bytes(length).Span);
         _position++;
         return line;
     }
 
-    internal static bool IsText(object? value, string text) =>
-        value is ReadOnlyMemory<byte> bytes && Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, 100)]) == text;
+    private static bool IsText(object? value, string text) =>
+        value is ReadOnlyMemory<byte> { Length: <= LongestName } bytes && Encoding.UTF8.GetString(bytes.Span) == text;
+
+    private DataFileException CutShort() =>
+        new(_path, $"is cut short: the instruction at byte {_instruction} reaches beyond its end ({_file.Length} bytes).");
 
     private DataFileException Refusal(string found) =>
         new(_path, $"is not a CIFAR-10 pickle: at byte {_instruction} there is {found}.");
