@@ -68,6 +68,59 @@ public sealed class Samples
         return FromFloats(values, new Shape(rows.GetLength(1)));
     }
 
+    /// <summary>Samples from the .NET exchange type, copied; what <see cref="ToTensor"/> gives comes back.</summary>
+    /// <param name="tensor">The values, with the batch as first axis.</param>
+    /// <exception cref="ArgumentException">The tensor has no axis.</exception>
+    public static Samples FromTensor(Tensor<float> tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        if (tensor.Rank == 0)
+            throw new ArgumentException("The tensor has no axis; the first axis is the batch.", nameof(tensor));
+        var sizes = new int[tensor.Rank - 1];
+        for (int axis = 0; axis < sizes.Length; axis++)
+            sizes[axis] = checked((int)tensor.Lengths[axis + 1]);
+        var values = new float[checked((int)tensor.FlattenedLength)];
+        tensor.FlattenTo(values);
+        return FromFloats(values, new Shape(sizes));
+    }
+
+    /// <summary>All samples of several, one after another, copied; bytes stay bytes where all are bytes of one scale.</summary>
+    /// <param name="parts">One or more, of one shape.</param>
+    /// <exception cref="ArgumentException">There are none, their shapes differ, or together they are too many for one array.</exception>
+    public static Samples Concatenate(params ReadOnlySpan<Samples> parts)
+    {
+        if (parts.IsEmpty)
+            throw new ArgumentException("There is nothing to concatenate; give at least one set of samples.", nameof(parts));
+        Samples first = parts[0];
+        bool areBytes = true;
+        long length = 0;
+        foreach (Samples part in parts)
+        {
+            if (part.Shape != first.Shape)
+                throw new ArgumentException($"Samples of {part.Shape} cannot follow samples of {first.Shape}; one set has one shape.", nameof(parts));
+            areBytes &= part._bytes is not null && part._scale == first._scale;
+            length += (long)part.Count * part.SampleLength;
+        }
+
+        if (length > Array.MaxLength)
+            throw new ArgumentException($"Together the samples hold {length} values; one set holds at most {Array.MaxLength}.", nameof(parts));
+        byte[]? bytes = areBytes ? new byte[length] : null;
+        float[]? floats = areBytes ? null : new float[length];
+        int start = 0;
+        foreach (Samples part in parts)
+        {
+            for (int i = 0; i < part.Count; i++, start += part.SampleLength)
+            {
+                if (bytes is null)
+                    part.CopyTo(i, floats.AsSpan(start));
+                else
+                    part._bytes.AsSpan(part.RowOf(i) * part.SampleLength, part.SampleLength).CopyTo(bytes.AsSpan(start));
+            }
+        }
+
+        return new Samples(bytes, floats, first._scale, first.Shape, 0, (int)(length / first.SampleLength), null);
+    }
+
     /// <summary>A run of samples, as a view: <c>images[..10]</c>.</summary>
     /// <param name="range">Which samples.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range reaches beyond the samples.</exception>
@@ -80,6 +133,15 @@ public sealed class Samples
                 ? new Samples(_bytes, _floats, _scale, Shape, _first + offset, length, null)
                 : new Samples(_bytes, _floats, _scale, Shape, _first, length, _rows[offset..(offset + length)]);
         }
+    }
+
+    /// <summary>The first samples, as a view; all of them where there are fewer.</summary>
+    /// <param name="count">How many, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 0.</exception>
+    public Samples Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return this[..Math.Min(count, Count)];
     }
 
     /// <summary>Chosen samples in a chosen order, as a view.</summary>
@@ -107,6 +169,39 @@ public sealed class Samples
     /// <summary>Every sample as one vector, as a view.</summary>
     public Samples Flatten() => Reshape(SampleLength);
 
+    /// <summary>The same bytes under another scale, as a view: <c>WithScale(1)</c> gives pixels as 0…255.</summary>
+    /// <param name="scale">What a byte is multiplied by when it is read.</param>
+    /// <exception cref="InvalidOperationException">The samples are numbers already; only bytes have a scale.</exception>
+    public Samples WithScale(float scale) => _bytes is not null
+        ? new Samples(_bytes, null, scale, Shape, _first, Count, _rows)
+        : throw new InvalidOperationException("These samples are 32-bit numbers; only samples kept as bytes have a scale.");
+
+    /// <summary>Images without colour: the mean of the channels, <c>(height, width, channels)</c> to <c>(height, width)</c>, copied.</summary>
+    /// <remarks>The mean is not rounded, so the result is numbers even where the images are bytes.</remarks>
+    /// <exception cref="InvalidOperationException">A sample does not have three axes.</exception>
+    public Samples Grayscale()
+    {
+        if (Shape.Rank != 3)
+            throw new InvalidOperationException($"Samples of {Shape} are not colour images; those have the shape (height, width, channels).");
+        int channels = Shape.Last;
+        int pixels = SampleLength / channels;
+        var means = new float[checked(Count * pixels)];
+        var image = new float[SampleLength];
+        for (int i = 0; i < Count; i++)
+        {
+            CopyTo(i, image);
+            for (int pixel = 0; pixel < pixels; pixel++)
+            {
+                float sum = 0;
+                foreach (float value in image.AsSpan(pixel * channels, channels))
+                    sum += value;
+                means[(i * pixels) + pixel] = sum / channels;
+            }
+        }
+
+        return FromFloats(means, new Shape(Shape[0], Shape[1]));
+    }
+
     /// <summary>Reads one sample.</summary>
     /// <param name="index">Which sample.</param>
     /// <param name="destination">Receives <see cref="SampleLength"/> values in row-major order.</param>
@@ -122,8 +217,7 @@ public sealed class Samples
             return;
         }
 
-        TensorPrimitives.ConvertTruncating(_bytes.AsSpan(start, SampleLength), destination);
-        TensorPrimitives.Multiply(destination, _scale, destination);
+        ByteConversion.Scale(_bytes.AsSpan(start, SampleLength), _scale, destination);
     }
 
     /// <summary>All values, copied, one sample after another.</summary>
