@@ -52,6 +52,9 @@ public sealed class Architecture
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
     public long MultiplyAdds => Nodes.Sum(static node => node.MultiplyAdds);
 
+    /// <summary>Whether this is a part of a model.</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>Whether some node is not read by exactly the next one, so that a table must show connections.</summary>
     public bool IsGraph => Nodes.Where((node, index) => !node.Inputs.SequenceEqual(index == 0 ? [] : [index - 1])).Any();
 
@@ -73,7 +76,7 @@ public sealed class Architecture
         PartPlan part = Parts.FirstOrDefault(part => part.Name == name)
             ?? throw new ArgumentException($"{Name} has no part '{name}'; it has {(Parts.Count == 0 ? "none" : string.Join(", ", Parts.Select(static part => part.Name)))}.", nameof(name));
         if (Nodes.Count == 0)
-            return new Architecture(part.Name, [], -1, null, [], Issues);
+            return new Architecture(part.Name, [], -1, null, [], Issues) { IsPart = true };
         LayerNode source = Nodes[part.Source];
         var nodes = new List<LayerNode>
         {
@@ -81,7 +84,7 @@ public sealed class Architecture
         };
         foreach (int index in part.Nodes)
             nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>([nodes.Count - 1]) });
-        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues);
+        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -7,8 +7,8 @@ namespace Autoencoders.Models;
 /// <summary>What must hold for the model as a whole once every layer fits: its output and its budget.</summary>
 internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, ICollection<Issue> issues)
 {
-    // One managed buffer holds at most Array.MaxLength floats.
-    private const long MaxParameters = 2_147_483_591;
+    // The longest array that .NET makes, less one cache line for alignment.
+    private const long MaxParameters = 2_147_483_575;
 
     public void Check()
     {

@@ -23,7 +23,7 @@ public static class KerasSummary
         if (architecture is null)
             throw new ArgumentNullException(nameof(architecture));
         options ??= new KerasSummaryOptions();
-        bool showInput = options.ShowInput ?? architecture.IsGraph;
+        bool showInput = options.ShowInput ?? (architecture.IsGraph || architecture.IsPart);
         int[] ends = architecture.IsGraph ? GraphEnds : LinearEnds;
         int width = ends[ends.Length - 1];
         var lines = new List<string>();

@@ -11,19 +11,21 @@ internal static class WeightLoader
     public static void Load(Model model, SafetensorsFile file, string path)
     {
         Weight[] weights = model.Layers.SelectMany(static layer => layer.Weights).ToArray();
-        var missing = weights.Where(weight => file.Find(weight.FullName) is null).Select(static weight => weight.FullName).ToList();
+        var missing = weights.Where(weight => !file.TryGet(weight.FullName, out _)).Select(static weight => weight.FullName).ToList();
         var surplus = file.Tensors.Select(static tensor => tensor.Name).Except(weights.Select(static weight => weight.FullName)).ToList();
         if (missing.Count > 0 || surplus.Count > 0)
             throw new CheckpointException(path, $"holds weights of another model than {model.Name}: {Differences(missing, surplus)}");
         foreach (Weight weight in weights)
         {
-            NamedTensor tensor = file.Find(weight.FullName)!;
-            if (tensor.Shape != weight.Shape)
+            if (file.TryGet(weight.FullName, out NamedTensor? tensor) && tensor.Shape != weight.Shape)
                 throw new CheckpointException(path, $"holds weights of another model than {model.Name}: {weight.FullName} is {tensor.Shape} in the file and {weight.Shape} in the model");
         }
 
         foreach (Weight weight in weights)
-            file.Find(weight.FullName)!.Values.Span.CopyTo(weight.Values);
+        {
+            if (file.TryGet(weight.FullName, out NamedTensor? tensor))
+                tensor.Values.Span.CopyTo(weight.Values);
+        }
     }
 
     private static string Differences(List<string> missing, List<string> surplus)

@@ -56,6 +56,18 @@ public readonly unsafe struct Matrix
         return new Span<float>(Data + ((long)row * Stride), Columns);
     }
 
+    /// <summary>Each row cut into rows of <paramref name="columns"/>: the positions of a sample with more than one axis.</summary>
+    /// <param name="columns">The new row's length, which divides the old one; rows must lie without a gap, unless nothing changes.</param>
+    /// <exception cref="InvalidOperationException">The rows cannot be cut so.</exception>
+    public Matrix Positions(int columns)
+    {
+        if (columns == Columns)
+            return this;
+        if (Stride != Columns || Columns % columns != 0)
+            throw new InvalidOperationException($"Rows of {Columns} numbers, {Stride} apart, cannot be cut into rows of {columns}.");
+        return new Matrix(Data, Rows * (Columns / columns), columns, columns);
+    }
+
     /// <summary>Some rows that follow each other, as a view.</summary>
     /// <param name="first">The first of them, from 0.</param>
     /// <param name="count">How many.</param>

@@ -60,7 +60,7 @@ public abstract class Network
         lock (Gate)
         {
             var tensors = Layers.SelectMany(static layer => layer.Weights)
-                .Select(static weight => (weight.FullName, weight.Shape, (ReadOnlyMemory<float>)weight.Values.ToArray()))
+                .Select(static weight => new NamedTensor(weight.FullName, weight.Shape, weight.Values.ToArray()))
                 .ToList();
             Safetensors.Write(path, tensors, new Dictionary<string, string> { ["format"] = "keras-layout", ["model"] = Name });
         }
