@@ -34,7 +34,8 @@ public static class Cifar10
     /// <param name="progress">Told in words how a download goes.</param>
     /// <exception cref="DataFileException">The files are missing and cannot be downloaded, are damaged, or not of this form.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
-    public static Dataset Load(string? directory = null, CancellationToken cancellationToken = default, Action<string>? progress = null) =>
+    public static Dataset Load(
+        string? directory = null, CancellationToken cancellationToken = default, Action<string>? progress = null) =>
         Load(DataFolders.Of(directory), progress, cancellationToken);
 
     /// <summary>Photographs without colour, as numbers 0…255: the exact mean of red, green and blue, shape (32, 32).</summary>

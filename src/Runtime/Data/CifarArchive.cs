@@ -62,7 +62,7 @@ internal static class CifarArchive
             if (name is null || entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile))
                 continue;
             if (entry.Length > MostBytes)
-                throw new DataFileException(archive, $"holds {entry.Length} bytes under the name {entry.Name}, where a batch has at most {MostBytes}.");
+                throw new DataFileException(archive, $"holds {entry.Length} bytes as {entry.Name}, where a batch has at most {MostBytes}.");
             using var batch = new FileStream(Path.Combine(target, name), FileMode.CreateNew, FileAccess.Write);
             entry.DataStream?.CopyTo(batch);
         }

@@ -56,8 +56,8 @@ internal static class CifarBatch
     {
         if (file.Length == 0 || file.Length % RecordLength != 0)
         {
-            throw new DataFileException(path, $"holds {file.Length} bytes: neither whole records of {RecordLength} (a label and an image), "
-                + $"nor a pickle, which starts with 0x{PickleStart:X2}.");
+            throw new DataFileException(path, $"holds {file.Length} bytes: neither whole records of {RecordLength} "
+                + $"(a label and an image), nor a pickle, which starts with 0x{PickleStart:X2}.");
         }
 
         var labels = new byte[file.Length / RecordLength];
@@ -67,7 +67,7 @@ internal static class CifarBatch
             ReadOnlySpan<byte> record = file.AsSpan(i * RecordLength, RecordLength);
             labels[i] = record[0];
             if (labels[i] >= Classes)
-                throw new DataFileException(path, $"holds the label {labels[i]} for image {i}; labels go from 0 to {Classes - 1}.");
+                throw new DataFileException(path, $"holds the label {labels[i]} for image {i}; labels go from 0 to 9.");
             Interleave(record[1..], pixels.AsSpan(i * PixelsPerImage, PixelsPerImage));
         }
 

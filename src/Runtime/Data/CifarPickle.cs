@@ -40,7 +40,7 @@ internal static class CifarPickle
             if (labels[i] is not int label)
                 throw new DataFileException(path, $"holds something else than a number as the label of image {i}.");
             if (label is < 0 or >= CifarBatch.Classes)
-                throw new DataFileException(path, $"holds the label {label} for image {i}; labels go from 0 to {CifarBatch.Classes - 1}.");
+                throw new DataFileException(path, $"holds the label {label} for image {i}; labels go from 0 to 9.");
             bytes[i] = (byte)label;
         }
 

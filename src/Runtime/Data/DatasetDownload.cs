@@ -14,11 +14,22 @@ namespace Autoencoders;
 /// Downloads published files. A file gets its name only once its checksum is right; until then it is a <c>.part</c>, which
 /// a later attempt goes on with.
 /// </summary>
-internal static class DatasetDownload
+internal sealed class DatasetDownload
 {
     private const int AttemptsPerMirror = 3;
     private const int BlockLength = 1 << 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _client;
+    private readonly Action<string>? _progress;
+    private readonly CancellationToken _cancellation;
+
+    private DatasetDownload(HttpClient client, Action<string>? progress, CancellationToken cancellation)
+    {
+        _client = client;
+        _progress = progress;
+        _cancellation = cancellation;
+    }
 
     /// <summary>Downloads files into a folder, each from the first mirror that gives it whole.</summary>
     /// <param name="dataset">What the files are, for messages.</param>
@@ -29,25 +40,31 @@ internal static class DatasetDownload
     /// <param name="cancellationToken">Ends the download; the part received is kept.</param>
     /// <exception cref="DataFileException">No mirror gave a file whole, or it cannot be written.</exception>
     public static void Fetch(
-        string dataset, string folder, string[] mirrors, PublishedFile[] files, Action<string>? progress, CancellationToken cancellationToken)
+        string dataset,
+        string folder,
+        string[] mirrors,
+        PublishedFile[] files,
+        Action<string>? progress,
+        CancellationToken cancellationToken)
     {
         string names = string.Join(", ", files.Select(file => file.Name));
         try
         {
             Directory.CreateDirectory(folder);
             using var client = new HttpClient { Timeout = Patience };
+            var download = new DatasetDownload(client, progress, cancellationToken);
             foreach (PublishedFile file in files)
-                FetchAsync(client, folder, mirrors, file, progress, cancellationToken).GetAwaiter().GetResult();
+                download.FetchAsync(folder, mirrors, file).GetAwaiter().GetResult();
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or UnauthorizedAccessException)
         {
-            throw new DataFileException(folder, $"could not be filled with {dataset}: {failure.Message.TrimEnd('.')}. Put {names} there by hand, "
-                + $"or name a folder that holds them, with the environment variable {DataFolders.Variable} or with --data-dir.", failure);
+            throw new DataFileException(folder, $"could not be filled with {dataset}: {failure.Message.TrimEnd('.')}. "
+                + $"Put {names} there by hand, or name a folder that holds them, "
+                + $"with the environment variable {DataFolders.Variable} or with --data-dir.", failure);
         }
     }
 
-    private static async Task FetchAsync(
-        HttpClient client, string folder, string[] mirrors, PublishedFile file, Action<string>? progress, CancellationToken cancellationToken)
+    private async Task FetchAsync(string folder, string[] mirrors, PublishedFile file)
     {
         string path = Path.Combine(folder, file.Name);
         string part = path + ".part";
@@ -59,11 +76,11 @@ internal static class DatasetDownload
             {
                 try
                 {
-                    bool wasFresh = await ReceiveAsync(client, address, part, file, progress, cancellationToken).ConfigureAwait(false);
-                    if (await IsWholeAsync(part, file, cancellationToken).ConfigureAwait(false))
+                    bool wasFresh = await ReceiveAsync(address, part, file).ConfigureAwait(false);
+                    if (await IsWholeAsync(part, file).ConfigureAwait(false))
                     {
                         File.Move(part, path, overwrite: true);
-                        progress?.Invoke($"{file.Name}: {file.Length} bytes, checksum verified");
+                        _progress?.Invoke($"{file.Name}: {file.Length} bytes, checksum verified");
                         return;
                     }
 
@@ -77,23 +94,25 @@ internal static class DatasetDownload
                     failure = refusal;
                     break;
                 }
-                catch (Exception cut) when (IsNetworkTrouble(cut, cancellationToken))
+                catch (Exception cut) when (IsNetworkTrouble(cut))
                 {
                     failure = new HttpRequestException($"{address} could not be read ({cut.Message.TrimEnd('.')})", cut);
-                    if (cut is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError })
+                    if (cut is HttpRequestException trouble
+                        && trouble.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError)
                         break;
                 }
 
-                progress?.Invoke($"{file.Name}: trying again ({failure.Message})");
+                _progress?.Invoke($"{file.Name}: trying again ({failure.Message})");
             }
         }
 
+        if (new FileInfo(part) is { Exists: true, Length: 0 })
+            File.Delete(part);
         throw failure ?? new HttpRequestException($"no address is known for {file.Name}");
     }
 
     // The rest of the part that is there; false where it is one, true where the file came from its first byte.
-    private static async Task<bool> ReceiveAsync(
-        HttpClient client, Uri address, string part, PublishedFile file, Action<string>? progress, CancellationToken cancellationToken)
+    private async Task<bool> ReceiveAsync(Uri address, string part, PublishedFile file)
     {
         using var target = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         if (target.Length > file.Length)
@@ -103,8 +122,8 @@ internal static class DatasetDownload
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (target.Length > 0)
             request.Headers.Range = new RangeHeaderValue(target.Length, null);
-        using HttpResponseMessage response = await client
-            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await _client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _cancellation).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             target.SetLength(0);
@@ -112,44 +131,51 @@ internal static class DatasetDownload
         }
 
         if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException($"{address} answered {(int)response.StatusCode} {response.ReasonPhrase}", null, response.StatusCode);
-        bool goesOn = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == target.Length;
-        if (response.StatusCode == HttpStatusCode.PartialContent && !goesOn)
+        {
+            string answer = $"{(int)response.StatusCode} {response.ReasonPhrase}";
+            throw new HttpRequestException($"{address} answered {answer}", null, response.StatusCode);
+        }
+
+        bool isPart = response.StatusCode == HttpStatusCode.PartialContent;
+        bool goesOn = isPart && response.Content.Headers.ContentRange?.From == target.Length;
+        if (isPart && !goesOn)
             throw new HttpRequestException($"{address} answered with another part than the one asked for", null, response.StatusCode);
         if (!goesOn)
             target.SetLength(0);
         target.Seek(0, SeekOrigin.End);
-        progress?.Invoke($"{file.Name}: downloading {file.Length - target.Length} bytes from {address.Host}");
-        await CopyAsync(response, target, file, progress, cancellationToken).ConfigureAwait(false);
+        _progress?.Invoke($"{file.Name}: downloading {file.Length - target.Length} bytes from {address.Host}");
+        await CopyAsync(response, target, file).ConfigureAwait(false);
         return !goesOn;
     }
 
-    private static async Task CopyAsync(
-        HttpResponseMessage response, FileStream target, PublishedFile file, Action<string>? progress, CancellationToken cancellationToken)
+    private async Task CopyAsync(HttpResponseMessage response, FileStream target, PublishedFile file)
     {
-        Stream source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream source = await response.Content.ReadAsStreamAsync(_cancellation).ConfigureAwait(false);
         var block = new byte[BlockLength];
         long percent = -1;
         while (true)
         {
-            int count = await ReadAsync(source, block, cancellationToken).ConfigureAwait(false);
+            int count = await ReadAsync(source, block).ConfigureAwait(false);
             if (count == 0)
                 break;
-            await target.WriteAsync(block.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            await target.WriteAsync(block.AsMemory(0, count), _cancellation).ConfigureAwait(false);
             if (target.Length > file.Length)
                 return;
             if (percent / 10 != (percent = 100 * target.Length / file.Length) / 10)
-                progress?.Invoke($"{file.Name}: {percent} %");
+                _progress?.Invoke($"{file.Name}: {percent} %");
         }
 
         if (target.Length < file.Length && response.Content.Headers.ContentLength is null)
-            throw new HttpIOException(HttpRequestError.ResponseEnded, $"the connection ended after {target.Length} of {file.Length} bytes");
+        {
+            string where = $"after {target.Length} of {file.Length} bytes";
+            throw new HttpIOException(HttpRequestError.ResponseEnded, $"the connection ended {where}");
+        }
     }
 
     // Trouble with the network is told apart here from trouble with the disk, which no other mirror would mend.
-    private static async Task<int> ReadAsync(Stream source, byte[] block, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(Stream source, byte[] block)
     {
-        using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stall = CancellationTokenSource.CreateLinkedTokenSource(_cancellation);
         stall.CancelAfter(Patience);
         try
         {
@@ -159,21 +185,21 @@ internal static class DatasetDownload
         {
             throw new HttpIOException(HttpRequestError.ResponseEnded, $"the connection was cut: {cut.Message}", cut);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
         {
             throw new HttpIOException(HttpRequestError.ResponseEnded, $"nothing came for {Patience.TotalSeconds} seconds");
         }
     }
 
-    private static async Task<bool> IsWholeAsync(string path, PublishedFile file, CancellationToken cancellationToken)
+    private async Task<bool> IsWholeAsync(string path, PublishedFile file)
     {
         using FileStream stream = File.OpenRead(path);
-        byte[] hash = await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false);
+        byte[] hash = await SHA256.HashDataAsync(stream, _cancellation).ConfigureAwait(false);
         return Convert.ToHexStringLower(hash) == file.Sha256;
     }
 
-    private static bool IsNetworkTrouble(Exception failure, CancellationToken cancellationToken) => failure
+    private bool IsNetworkTrouble(Exception failure) => failure
         is HttpRequestException
         or HttpIOException
-        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+        || (failure is OperationCanceledException && !_cancellation.IsCancellationRequested);
 }

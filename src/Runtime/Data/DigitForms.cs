@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>How the ten digits are written: the pen's way, as points that a smooth curve runs through.</summary>
-/// <remarks>x goes right and y down, the digit about 1 high. A point that stands twice is a corner; a form has one run of points a stroke.</remarks>
+/// <remarks>x goes right and y down, the digit about 1 high. A point that stands twice is a corner.</remarks>
 internal static class DigitForms
 {
     /// <summary>The forms of each digit: form, stroke, then x and y in turn.</summary>

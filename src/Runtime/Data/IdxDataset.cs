@@ -37,7 +37,8 @@ internal sealed record IdxDataset(
 
     private string Fetch(string folder, Action<string>? progress, CancellationToken cancellationToken)
     {
-        PublishedFile[] missing = [.. new[] { TrainImages, TrainLabels, TestImages, TestLabels }.Where(file => PathOf(folder, file) is null)];
+        PublishedFile[] files = [TrainImages, TrainLabels, TestImages, TestLabels];
+        PublishedFile[] missing = [.. files.Where(file => PathOf(folder, file) is null)];
         if (missing.Length > 0)
             DatasetDownload.Fetch(Name, folder, Mirrors, missing, progress, cancellationToken);
         return folder;
@@ -60,10 +61,14 @@ internal sealed record IdxDataset(
         byte[] labels = IdxFile.ReadLabels(labelPath);
         Samples images = Samples.FromBytes(IdxFile.ReadImages(imagePath, Side, Side), new Shape(Side, Side));
         if (labels.Length != images.Count)
-            throw new DataFileException(labelPath, $"holds {labels.Length} labels for the {images.Count} images of '{imagePath}'; every image has one label.");
+        {
+            throw new DataFileException(labelPath, $"holds {labels.Length} labels for the {images.Count} images of '{imagePath}'; "
+                + "every image has one label.");
+        }
+
         int wrong = labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
         if (wrong >= 0)
-            throw new DataFileException(labelPath, $"holds the label {labels[wrong]} for image {wrong}; labels go from 0 to {Classes - 1}.");
+            throw new DataFileException(labelPath, $"holds the label {labels[wrong]} for image {wrong}; labels go from 0 to 9.");
         return new LabeledSamples(images, labels);
     }
 

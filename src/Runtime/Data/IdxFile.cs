@@ -35,7 +35,7 @@ internal static class IdxFile
             byte[] values = Read(path, stream, content, itemSizes);
             return (uint)(values.Length + HeaderLength(itemSizes)) == length
                 ? values
-                : throw new DataFileException(path, "is cut short: the length that ends a gzip file is not there; it has to be fetched again.");
+                : throw new DataFileException(path, "is cut short: the length that ends a gzip file is not there.");
         }
         catch (InvalidDataException damage)
         {
@@ -66,7 +66,11 @@ internal static class IdxFile
         {
             uint size = BinaryPrimitives.ReadUInt32BigEndian(header[(4 + (4 * axis))..]);
             if (size != itemSizes[axis - 1])
-                throw new DataFileException(path, $"holds {content} of another size: axis {axis} is {size} and should be {itemSizes[axis - 1]}.");
+            {
+                throw new DataFileException(path, $"holds {content} of another size: axis {axis} is {size} "
+                    + $"and should be {itemSizes[axis - 1]}.");
+            }
+
             length *= size;
         }
 

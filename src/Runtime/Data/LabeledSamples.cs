@@ -15,7 +15,11 @@ public sealed record LabeledSamples
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(labels);
         if (images.Count != labels.Length)
-            throw new ArgumentException($"There are {images.Count} images but {labels.Length} labels; every image has one label.", nameof(labels));
+        {
+            throw new ArgumentException(
+                $"There are {images.Count} images but {labels.Length} labels; every image has one label.", nameof(labels));
+        }
+
         Images = images;
         Labels = labels;
     }

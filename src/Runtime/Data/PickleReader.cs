@@ -141,7 +141,8 @@ internal sealed class PickleReader
 
     private void SetItems(object?[] items)
     {
-        Dictionary<string, object?> dictionary = Top() as Dictionary<string, object?> ?? throw Refusal("entries for something that is not a dictionary");
+        Dictionary<string, object?> dictionary = Top() as Dictionary<string, object?>
+            ?? throw Refusal("entries for something that is not a dictionary");
         if (items.Length % 2 != 0)
             throw Refusal("a key without a value");
         for (int i = 0; i < items.Length; i += 2)
@@ -162,7 +163,9 @@ internal sealed class PickleReader
 
     private object?[] PopToMark()
     {
-        object?[] values = PopMany(_marks.Count > 0 ? _stack.Count - _marks.Peek() : throw Refusal("the end of a list that has no beginning"));
+        if (_marks.Count == 0)
+            throw Refusal("the end of a list that has no beginning");
+        object?[] values = PopMany(_stack.Count - _marks.Peek());
         _marks.Pop();
         return values;
     }

@@ -97,13 +97,17 @@ public sealed class Samples
         foreach (Samples part in parts)
         {
             if (part.Shape != first.Shape)
-                throw new ArgumentException($"Samples of {part.Shape} cannot follow samples of {first.Shape}; one set has one shape.", nameof(parts));
+            {
+                throw new ArgumentException(
+                    $"Samples of {part.Shape} cannot follow samples of {first.Shape}; one set has one shape.", nameof(parts));
+            }
+
             areBytes &= part._bytes is not null && part._scale == first._scale;
             length += (long)part.Count * part.SampleLength;
         }
 
         if (length > Array.MaxLength)
-            throw new ArgumentException($"Together the samples hold {length} values; one set holds at most {Array.MaxLength}.", nameof(parts));
+            throw new ArgumentException($"Together these are {length} values; one set holds at most {Array.MaxLength}.", nameof(parts));
         byte[]? bytes = areBytes ? new byte[length] : null;
         float[]? floats = areBytes ? null : new float[length];
         int start = 0;
@@ -176,13 +180,13 @@ public sealed class Samples
         ? new Samples(_bytes, null, scale, Shape, _first, Count, _rows)
         : throw new InvalidOperationException("These samples are 32-bit numbers; only samples kept as bytes have a scale.");
 
-    /// <summary>Images without colour: the mean of the channels, <c>(height, width, channels)</c> to <c>(height, width)</c>, copied.</summary>
-    /// <remarks>The mean is not rounded, so the result is numbers even where the images are bytes.</remarks>
+    /// <summary>Images without colour, copied: the mean of the channels.</summary>
+    /// <remarks>The shape <c>(height, width, channels)</c> becomes <c>(height, width)</c>. The mean is not rounded, so the result is numbers even where the images are bytes.</remarks>
     /// <exception cref="InvalidOperationException">A sample does not have three axes.</exception>
     public Samples Grayscale()
     {
         if (Shape.Rank != 3)
-            throw new InvalidOperationException($"Samples of {Shape} are not colour images; those have the shape (height, width, channels).");
+            throw new InvalidOperationException($"Samples of {Shape} are not colour images, which are (height, width, channels).");
         int channels = Shape.Last;
         int pixels = SampleLength / channels;
         var means = new float[checked(Count * pixels)];

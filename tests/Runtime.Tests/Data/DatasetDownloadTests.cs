@@ -154,6 +154,7 @@ public sealed class DatasetDownloadTests : IDisposable
 
         foreach (string expected in new[] { _folder.Path, Published.Name, "Some set", "AUTOENCODERS_DATA", "--data-dir" })
             Assert.Contains(expected, message);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
