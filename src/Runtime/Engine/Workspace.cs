@@ -5,6 +5,10 @@ using Autoencoders.Layers;
 namespace Autoencoders.Engine;
 
 /// <summary>All memory that a network needs for one batch, planned ahead in one block.</summary>
+/// <remarks>
+/// While training every value has a place of its own, so slices of the batch may be worked on at once. Otherwise values
+/// share memory as soon as they are no longer needed, so each worker has a workspace to itself.
+/// </remarks>
 internal sealed unsafe class Workspace
 {
     private readonly AlignedBuffer _memory;

@@ -55,7 +55,7 @@ internal sealed class FitLoop
         int stepsPerEpoch = (_inputs.Count + _options.BatchSize - 1) / _options.BatchSize;
         int epochs = _options.Steps is { } steps ? (steps + stepsPerEpoch - 1) / stepsPerEpoch : _options.Epochs;
         var step = new TrainingStep(_model, _inputs, _targets, _options);
-        Evaluator? evaluator = _validationInputs is null ? null : new Evaluator(_model, _options.Loss, Math.Max(256, _options.BatchSize), _options.Threads);
+        Evaluator? evaluator = _validationInputs is null ? null : new Evaluator(_model, _options.Loss, _validationInputs, _validationTargets!, _options.Threads);
         Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _inputs.Count, _validationInputs?.Count ?? 0)));
         try
         {
@@ -64,7 +64,7 @@ internal sealed class FitLoop
                 int stepCount = Math.Min(stepsPerEpoch, (_options.Steps ?? int.MaxValue) - (epoch - 1) * stepsPerEpoch);
                 Tell(callback => callback.OnEpochBegin(epoch, stepCount));
                 (double loss, TimeSpan elapsed) = RunEpoch(step, epoch, stepCount, cancellationToken);
-                double? validationLoss = evaluator?.Run(_validationInputs!, _validationTargets!, cancellationToken);
+                double? validationLoss = evaluator?.Run(cancellationToken);
                 var result = new EpochResult(epoch, loss, validationLoss, stepCount, elapsed);
                 _history.Add(result);
                 Tell(callback => callback.OnEpochEnd(result));
