@@ -13,7 +13,7 @@ namespace Autoencoders.Engine;
 internal struct RandomStream
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
-    private const int NormalBlock = 512;
+    private const int NormalBlock = 128;
     private const float UnitPerStep = 1f / (1 << 24);
 
     private ulong _state;
@@ -77,7 +77,7 @@ internal struct RandomStream
         _state += unchecked((ulong)((left + 1) / 2) * Step);
     }
 
-    /// <summary>Numbers of the standard normal distribution, up to 5.77 from 0; uses 256 draws for each 512 numbers or part of them.</summary>
+    /// <summary>Numbers of the standard normal distribution, up to 5.77 from 0; uses 64 draws for each 128 numbers or part of them.</summary>
     public void FillNormal(Span<float> destination)
     {
         const int Half = NormalBlock / 2;

@@ -47,8 +47,8 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary>The natural logarithm.</summary>
-    static abstract TSelf Log(TSelf value);
+    /// <summary>The whole n for which value · 2⁻ⁿ lies in √½…√2; for positive normal values.</summary>
+    static abstract TSelf Exponent(TSelf value);
 
     /// <summary>value · 2ⁿ by adding n to the exponent bits; n are the low bits of <paramref name="biased"/> = n + 1.5·2²³.</summary>
     static abstract TSelf AddExponent(TSelf value, TSelf biased);

@@ -68,7 +68,8 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Sqrt(Lanes256 value) => new(Vector256.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Log(Lanes256 value) => new(Vector256.Log(value._value));
+    public static Lanes256 Exponent(Lanes256 value) =>
+        new(Vector256.ConvertToSingle((value._value.AsInt32() - Vector256.Create(0x3F3504F3)) >> 23)); // the bits of √½
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 AddExponent(Lanes256 value, Lanes256 biased) =>

@@ -121,8 +121,11 @@ public sealed class BinaryCrossentropy : Loss
             u.Store(ref Unsafe.Add(ref unit, i));
             if (gradient.Length == 0)
                 continue;
-            TLanes sigmoid = TLanes.Select(z >= default(TLanes), one, u) / (u + one);
-            ((sigmoid - t) * TLanes.All(scale)).Store(ref Unsafe.Add(ref slope, i));
+
+            // sigmoid(z) − t, from the nearer of 0 and 1, so that nothing cancels where the output is right.
+            TLanes distance = u / (u + one);
+            TLanes difference = TLanes.Select(z >= default(TLanes), one - t - distance, distance - t);
+            (difference * TLanes.All(scale)).Store(ref Unsafe.Add(ref slope, i));
         }
     }
 
