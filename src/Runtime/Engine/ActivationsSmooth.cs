@@ -61,7 +61,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T x)
-            where T : struct, ILanes<T> => T.Select(x > default(T), x * T.All(SeluScale), LaneMath.ExpM1OfNegative(x) * T.All(SeluScaleAlpha));
+            where T : struct, ILanes<T> =>
+            T.Select(x > default(T), x * T.All(SeluScale), LaneMath.ExpM1OfNegative(x) * T.All(SeluScaleAlpha));
     }
 
     // Below 0, y = limit · (eˣ − 1) and the slope is y + limit.
@@ -94,7 +95,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T x)
-            where T : struct, ILanes<T> => T.Select(x > default(T), x, default) + LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
+            where T : struct, ILanes<T> =>
+            T.Select(x > default(T), x, default) + LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
     }
 
     // sigmoid(x) = 1 − e⁻ʸ.
@@ -109,7 +111,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T x)
-            where T : struct, ILanes<T> => T.Select(x < default(T), x, default) - LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
+            where T : struct, ILanes<T> =>
+            T.Select(x < default(T), x, default) - LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
     }
 
     // sigmoid(−x) = 1 − eʸ.

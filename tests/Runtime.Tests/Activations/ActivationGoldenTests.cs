@@ -9,7 +9,8 @@ public class ActivationGoldenTests
 {
     private static readonly JsonElement Values = Golden.Read("activations_golden.json");
 
-    public static IEnumerable<TheoryDataRow<Activation>> All => Enum.GetValues<Activation>().Select(activation => new TheoryDataRow<Activation>(activation));
+    public static IEnumerable<TheoryDataRow<Activation>> All =>
+        Enum.GetValues<Activation>().Select(activation => new TheoryDataRow<Activation>(activation));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -34,14 +35,16 @@ public class ActivationGoldenTests
             float[] y = [.. row.Doubles("y").Select(value => (float)value)];
             float[] dx = new float[x.Length];
             float[] kept = Engine.Activations.NeedsInput(activation) ? x : [];
-            Engine.Activations.Backward(activation, kept, y, row.Floats("dy"), dx, Values.Float("threshold"), Values.Float("default"));
+            float[] dy = row.Floats("dy");
+            Engine.Activations.Backward(activation, kept, y, dy, dx, Values.Float("threshold"), Values.Float("default"));
             Golden.AssertClose(row.Doubles("dx"), dx, 6e-7, 2e-7, $"{activation} dx");
         }
     }
 
     private static List<JsonElement> Rows(Activation activation)
     {
-        List<JsonElement> rows = [.. Values.GetProperty("cases").EnumerateArray().Where(row => row.Text("activation") == activation.ToString())];
+        string name = activation.ToString();
+        List<JsonElement> rows = [.. Values.GetProperty("cases").EnumerateArray().Where(row => row.Text("activation") == name)];
         Assert.NotEmpty(rows);
         return rows;
     }

@@ -91,13 +91,12 @@ public class InitializerTests
         float[] q = Fill(Initializer.Orthogonal, new Shape(rows, columns), Gain);
         bool wide = rows < columns;
         int count = Math.Min(rows, columns), length = Math.Max(rows, columns);
+        double Entry(int vector, int k) => wide ? q[vector * columns + k] : q[k * columns + vector];
         for (int i = 0; i < count; i++)
         {
             for (int j = 0; j <= i; j++)
             {
-                double dot = 0;
-                for (int k = 0; k < length; k++)
-                    dot += (double)(wide ? q[i * columns + k] : q[k * columns + i]) * (wide ? q[j * columns + k] : q[k * columns + j]);
+                double dot = Enumerable.Range(0, length).Sum(k => Entry(i, k) * Entry(j, k));
                 Assert.Equal(i == j ? Gain * Gain : 0, dot, 2e-6);
             }
         }
@@ -147,7 +146,8 @@ public class InitializerTests
 
     private static void Refused(string message, Initializer initializer, float? scale, Shape shape, int length)
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Fills.Fill(initializer, scale, shape, 1, new float[length]));
+        float[] destination = new float[length];
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Fills.Fill(initializer, scale, shape, 1, destination));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,8 @@ namespace Autoencoders.Runtime.Tests.Optimizers;
 /// <summary>Activations, losses and Adam together, in dense layers written out plainly.</summary>
 public class NetworkGoldenTests
 {
-    public static IEnumerable<TheoryDataRow<string>> Names => Networks().Select(network => new TheoryDataRow<string>(network.Text("name")));
+    public static IEnumerable<TheoryDataRow<string>> Names =>
+        Networks().Select(network => new TheoryDataRow<string>(network.Text("name")));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -19,14 +20,16 @@ public class NetworkGoldenTests
         float[][] weights = Arrays(golden, "weights");
         float[][] means = [.. weights.Select(weight => new float[weight.Length])];
         float[][] squares = [.. weights.Select(weight => new float[weight.Length])];
-        Activation[] activations = [.. golden.GetProperty("activations").EnumerateArray().Select(text => Enum.Parse<Activation>(text.GetString()!))];
+        Activation[] activations =
+            [.. golden.GetProperty("activations").EnumerateArray().Select(text => Enum.Parse<Activation>(text.GetString()!))];
         Loss loss = golden.Text("loss") == Loss.BinaryCrossentropy.Name ? Loss.BinaryCrossentropy : Loss.MeanSquaredError;
         double[] losses = golden.Doubles("lossBeforeEachStep");
         Adam adam = new(golden.Float("learningRate"));
 
         for (int step = 1; step <= losses.Length; step++)
         {
-            (double value, float[][] outputs, float[][] gradients) = Gradients(batch, weights, activations, loss, golden.Float("kernelL2"));
+            float l2 = golden.Float("kernelL2");
+            (double value, float[][] outputs, float[][] gradients) = Gradients(batch, weights, activations, loss, l2);
             Assert.Equal(losses[step - 1], value, 2e-6);
             if (step == 1)
             {
@@ -124,7 +127,8 @@ public class NetworkGoldenTests
             Golden.AssertClose(expected[i], actual[i], bound, bound, $"{property}[{i}]");
     }
 
-    private static List<JsonElement> Networks() => [.. Golden.Read("network_golden.json").GetProperty("networks").EnumerateArray()];
+    private static List<JsonElement> Networks() =>
+        [.. Golden.Read("network_golden.json").GetProperty("networks").EnumerateArray()];
 
     private static float[][] Arrays(JsonElement golden, string property) =>
         [.. golden.GetProperty(property).EnumerateArray().Select(array => Flat(array).Select(number => (float)number).ToArray())];

@@ -48,10 +48,12 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 operator >(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThan(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 operator <=(Lanes128 left, Lanes128 right) => new(Vector128.LessThanOrEqual(left._value, right._value));
+    public static Lanes128 operator <=(Lanes128 left, Lanes128 right) =>
+        new(Vector128.LessThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 operator >=(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThanOrEqual(left._value, right._value));
+    public static Lanes128 operator >=(Lanes128 left, Lanes128 right) =>
+        new(Vector128.GreaterThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Select(Lanes128 mask, Lanes128 yes, Lanes128 no) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Training;
@@ -19,7 +18,10 @@ internal static class Initializers
     public static void Fill(Initializer initializer, float? scale, Shape shape, ulong seed, Span<float> destination)
     {
         if (destination.Length != shape.ElementCount)
-            throw new ArgumentException($"A weight of shape {shape} needs room for {shape.ElementCount} values, not {destination.Length}.", nameof(destination));
+        {
+            string problem = $"A weight of shape {shape} needs room for {shape.ElementCount} values, not {destination.Length}.";
+            throw new ArgumentException(problem, nameof(destination));
+        }
         if (scale is float given)
             CheckScale(initializer, given);
 
@@ -42,7 +44,7 @@ internal static class Initializers
             case Initializer.HeNormal: FillVariance(2 / Math.Max(1, fanIn), ref random, destination); break;
             case Initializer.LecunUniform: FillUniform(Limit(1, fanIn), ref random, destination); break;
             case Initializer.LecunNormal: FillVariance(1 / Math.Max(1, fanIn), ref random, destination); break;
-            default: throw new ArgumentOutOfRangeException(nameof(initializer), $"There is no initializer numbered {(int)initializer}.");
+            default: throw new ArgumentOutOfRangeException(nameof(initializer), $"No initializer is numbered {(int)initializer}.");
         }
     }
 
@@ -68,7 +70,7 @@ internal static class Initializers
             _ => "takes no scale",
         };
         if (rule is not null)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{initializer} {rule}; got {scale}."), nameof(scale));
+            throw new ArgumentException(FormattableString.Invariant($"{initializer} {rule}; got {scale}."), nameof(scale));
     }
 
     // A uniform distribution between ±limit has the variance limit² / 3.
