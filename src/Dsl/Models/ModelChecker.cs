@@ -42,6 +42,8 @@ public sealed class ModelChecker
 
     private Architecture Run()
     {
+        if (_spec.HasReservedName)
+            Report(IssueId.InvalidName, Marker(), null, $"A model cannot be called '{_spec.Name}': it is given a member of that name. Choose another name.");
         CheckRepeated();
         for (int line = 0; line < _spec.Declarations.Count; line++)
             Read(line);
