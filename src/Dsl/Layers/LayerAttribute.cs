@@ -15,4 +15,7 @@ public abstract class LayerAttribute : DeclarationAttribute
 
     /// <summary>The name of an earlier layer (or input) that this layer reads; the line before it by default.</summary>
     public string? From { get; set; }
+
+    /// <summary>Whether an optimizer changes the layer's weights; false freezes them.</summary>
+    public bool Trainable { get; set; } = true;
 }

@@ -8,6 +8,8 @@ namespace Autoencoders;
 /// <summary>What a model means: every layer with its shapes, weights and costs. Derived from a <see cref="ModelSpec"/> alone.</summary>
 public sealed class Architecture
 {
+    private readonly bool[] _needsGradient;
+
     internal Architecture(
         string name, IReadOnlyList<LayerNode> nodes, int output, int? code, IReadOnlyList<PartPlan> parts, IReadOnlyList<Issue> issues)
     {
@@ -17,6 +19,9 @@ public sealed class Architecture
         Code = code;
         Parts = parts;
         Issues = issues;
+        _needsGradient = new bool[nodes.Count];
+        for (int node = 0; node < nodes.Count; node++)
+            _needsGradient[node] = nodes[node].Weights.Any(static weight => weight.IsTrainable) || nodes[node].Inputs.Any(input => _needsGradient[input]);
     }
 
     /// <summary>The model's (or the part's) name.</summary>
@@ -58,9 +63,21 @@ public sealed class Architecture
     /// <summary>Whether some node is not read by exactly the next one, so that a table must show connections.</summary>
     public bool IsGraph => Nodes.Where((node, index) => !node.Inputs.SequenceEqual(index == 0 ? [] : [index - 1])).Any();
 
-    /// <summary>Whether the gradient of a node's output is needed: some weight lies at or before it.</summary>
+    /// <summary>Whether the gradient of a node's output is needed: some weight that learns lies at or before it.</summary>
     /// <param name="node">The node's position.</param>
-    public bool NeedsGradient(int node) => Nodes[node].Weights.Count > 0 || Nodes[node].Inputs.Any(NeedsGradient);
+    public bool NeedsGradient(int node) => _needsGradient[node];
+
+    /// <summary>The node in whose memory a node's output lies: itself, or what a view looks at.</summary>
+    /// <param name="node">The node's position.</param>
+    public int Root(int node)
+    {
+        while (Nodes[node].IsView)
+            node = Nodes[node].Inputs[0];
+        return node;
+    }
+
+    /// <summary>Which gradients each layer of the backward pass writes, and which it adds to; last layer first.</summary>
+    public IReadOnlyList<BackwardStep> BackwardSteps() => BackwardStep.Plan(this);
 
     /// <summary>Whether the model can be built: nothing worse than a warning was found, and every shape is known.</summary>
     public bool IsSound => Issues.All(static issue => issue.IsWarning) && Nodes.All(static node => node.OutputShape is not null);
@@ -82,8 +99,13 @@ public sealed class Architecture
         {
             source.IsInput ? source : LayerNode.Input(ModelChecker.DefaultInputName, source.Declaration, source.OutputShape),
         };
+        var positions = new Dictionary<int, int> { [part.Source] = 0 };
         foreach (int index in part.Nodes)
-            nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>([nodes.Count - 1]) });
+        {
+            positions[index] = nodes.Count;
+            nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>(Nodes[index].Inputs.Select(input => positions[input])) });
+        }
+
         return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 

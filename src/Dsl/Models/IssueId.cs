@@ -61,6 +61,15 @@ public static class IssueId
     /// <summary>More parameters than one buffer can hold.</summary>
     public const string TooManyParameters = "AE0106";
 
+    /// <summary>An input with another number of axes than the layer takes.</summary>
+    public const string WrongRank = "AE0107";
+
+    /// <summary>Tensors that cannot be merged.</summary>
+    public const string MergeMismatch = "AE0108";
+
+    /// <summary>A window larger than what it moves over, or a crop that leaves nothing.</summary>
+    public const string WindowTooLarge = "AE0109";
+
     /// <summary>A size below 1.</summary>
     public const string NotPositive = "AE0201";
 
@@ -75,6 +84,12 @@ public static class IssueId
 
     /// <summary>An initializer that does not suit the weight.</summary>
     public const string UnsuitableInitializer = "AE0205";
+
+    /// <summary>Another number of sizes than there are axes.</summary>
+    public const string AxisCount = "AE0206";
+
+    /// <summary>Two arguments that exclude each other, or sizes that do not divide.</summary>
+    public const string Conflict = "AE0207";
 
     /// <summary>More parameters than <c>[Budget]</c> allows.</summary>
     public const string ParameterBudget = "AE0401";

@@ -16,6 +16,16 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     /// <summary>The shape of what the layer reads; null where that is unknown.</summary>
     public Shape? Input => _node.InputShape;
 
+    /// <summary>The shapes of everything that the layer reads, in order; null while one of them is unknown.</summary>
+    public IReadOnlyList<Shape>? Inputs =>
+        _node.InputShapes.All(static shape => shape is not null) ? _node.InputShapes.Select(static shape => shape!.Value).ToList() : null;
+
+    /// <summary>Whether training needs sums over the whole batch before any row can go on.</summary>
+    public bool IsBatchCoupled
+    {
+        set => _node = _node with { IsBatchCoupled = value };
+    }
+
     /// <summary>The multiply-adds of one sample.</summary>
     public long MultiplyAdds
     {
@@ -71,6 +81,49 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         if (value >= 1)
             return value;
         Report(IssueId.NotPositive, name, $"{Describe()} needs at least 1 for {name}; got {Text((IFormattable)value)}.");
+        return null;
+    }
+
+    /// <summary>One size of at least 1 for each axis, written as one number for all or as one a axis; null where that is unknown or wrong.</summary>
+    /// <param name="name">The argument; the same name with <c>ByAxis</c> behind it takes one number an axis, too.</param>
+    /// <param name="rank">How many axes there are.</param>
+    /// <param name="fallback">The size where nothing was written; null where something has to be.</param>
+    /// <param name="minimum">The least size.</param>
+    public IReadOnlyList<int>? PerAxis(string name, int rank, int? fallback = null, int minimum = 1)
+    {
+        string written = declaration.Find(name + "ByAxis") is null ? name : name + "ByAxis";
+        object? value = declaration.Find(written)?.Value;
+        if (value is null && declaration.Find(written) is null && fallback is { } filler)
+            return Enumerable.Repeat(filler, rank).ToList();
+        IReadOnlyList<int>? sizes = value switch
+        {
+            int size => Enumerable.Repeat(size, rank).ToList(),
+            EquatableArray<int> list => list.Count == 1 ? Enumerable.Repeat(list[0], rank).ToList() : list,
+            _ => null,
+        };
+        if (sizes is null)
+            return Unknown<IReadOnlyList<int>?>(null);
+        if (sizes.Count != rank)
+        {
+            Report(IssueId.AxisCount, written, $"{Describe()} has {rank} axes and takes one number or {rank} for {written}; got {sizes.Count}.");
+            return null;
+        }
+
+        if (sizes.All(size => size >= minimum))
+            return sizes;
+        int wrong = sizes.First(size => size < minimum);
+        Report(IssueId.NotPositive, written, $"{Describe()} needs at least {Text((IFormattable)minimum)} for {written}; got {Text((IFormattable)wrong)}.");
+        return null;
+    }
+
+    /// <summary>The input, if it has so many axes; null where it is unknown or has others, which is reported.</summary>
+    /// <param name="rank">How many axes, without the batch: 3 for pictures.</param>
+    /// <param name="what">What such an input is: <c>pictures (height, width, channels)</c>.</param>
+    public Shape? InputOfRank(int rank, string what)
+    {
+        if (Input is not { } input || input.Rank == rank)
+            return Input;
+        Report(IssueId.WrongRank, null, $"{Describe()} takes {what}; got {input}. {Chain()}");
         return null;
     }
 
@@ -145,7 +198,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     }
 
     /// <summary>States a weight.</summary>
-    public void AddWeight(string name, Shape shape, WeightSettings settings)
+    public void AddWeight(string name, Shape shape, WeightSettings settings, bool isTrainable = true)
     {
         if (settings.Initializer == Initializer.Identity && shape.Rank != 2)
         {
@@ -153,11 +206,18 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
             Report(IssueId.UnsuitableInitializer, Guilty(argument), $"{Describe()}: Identity starts matrices only; {name} is {shape}.");
         }
 
-        _weights.Add(new WeightSpec(name, shape, settings));
+        _weights.Add(new WeightSpec(name, shape, settings, isTrainable && Value("Trainable", true)));
     }
 
     /// <summary>States one of the layer's own numbers.</summary>
     public void Set(string name, float value) => _settings.Add(new Setting(name, value));
+
+    /// <summary>States one of the layer's own numbers for each axis: <c>strides0</c>, <c>strides1</c>, ….</summary>
+    public void Set(string name, IReadOnlyList<int> values)
+    {
+        for (int axis = 0; axis < values.Count; axis++)
+            Set(name + Text((IFormattable)axis), values[axis]);
+    }
 
     /// <summary>States the output's shape, before the activation where there is one.</summary>
     public void SetOutput(Shape shape)

@@ -17,6 +17,15 @@ public sealed record LayerNode(
     /// <summary>The kind of the node that stands for a model's input.</summary>
     public const string InputKind = "InputLayer";
 
+    /// <summary>The shapes of everything that it reads, in the order of <see cref="Inputs"/>; null where one is unknown.</summary>
+    public EquatableArray<Shape?> InputShapes { get; init; }
+
+    /// <summary>Whether its kind reads several tensors, such as a merge, so that it is called with a list of them.</summary>
+    public bool TakesSeveral { get; init; }
+
+    /// <summary>Whether training it needs sums over the whole batch before any row can go on, as batch normalization does.</summary>
+    public bool IsBatchCoupled { get; init; }
+
     /// <summary>Its weights, in the order in which they lie in the parameter buffer.</summary>
     public EquatableArray<WeightSpec> Weights { get; init; }
 

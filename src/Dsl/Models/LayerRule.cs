@@ -6,6 +6,9 @@ internal abstract class LayerRule
     /// <summary>The attribute's class name without <c>Attribute</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>Whether the kind reads the current tensor and those that its argument <c>layers</c> names.</summary>
+    public virtual bool TakesSeveral => false;
+
     /// <summary>Reads the arguments and, where the input's shape is known, states output, weights and cost.</summary>
     /// <param name="context">What is known, and where the answer goes.</param>
     public abstract void Infer(LayerContext context);

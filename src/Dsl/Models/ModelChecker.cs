@@ -137,22 +137,27 @@ public sealed class ModelChecker
         string automatic = AutomaticName(rule.Kind, out string member);
         string? written = ReadName(line, declaration);
         string name = written ?? automatic;
-        int source = Source(line, declaration);
-        Shape? input = source >= 0 ? _nodes[source].OutputShape : null;
+        int[] sources = rule.TakesSeveral ? [Source(line, declaration), .. NamedSources(line, declaration)] : [Source(line, declaration)];
+        bool isKnown = sources.All(static source => source >= 0);
+        Shape?[] inputs = sources.Select(source => source >= 0 ? _nodes[source].OutputShape : null).ToArray();
         var blank = new LayerNode(
             name,
             rule.Kind,
             Names.Member(written ?? member, _spec.Name, _members),
             line,
-            source >= 0 ? new EquatableArray<int>([source]) : EquatableArray<int>.Empty,
-            input,
-            null);
+            isKnown ? new EquatableArray<int>(sources) : EquatableArray<int>.Empty,
+            inputs[0],
+            null)
+        {
+            InputShapes = new EquatableArray<Shape?>(inputs),
+            TakesSeveral = rule.TakesSeveral,
+        };
         var context = new LayerContext(
             declaration,
             _defaults,
             blank,
-            () => source >= 0 ? Chain(source) : "nothing",
-            (id, argument, message) => Report(id, line, argument, message, related: source >= 0 ? _nodes[source].Declaration : null));
+            () => sources[0] >= 0 ? Chain(sources[0]) : "nothing",
+            (id, argument, message) => Report(id, line, argument, message, related: isKnown ? _nodes[sources[sources.Length - 1]].Declaration : null));
         rule.Infer(context);
         _positions[name] = _nodes.Count;
         _nodes.Add(context.Node);
@@ -204,6 +209,28 @@ public sealed class ModelChecker
             return position;
         ReportUnknownLayer(_issues, line, "From", name, _positions.Keys, _explicitNames.Contains(name));
         return -1;
+    }
+
+    // The positions of the nodes that a merge names beside the current tensor.
+    private IEnumerable<int> NamedSources(int line, Declaration declaration)
+    {
+        if (declaration.Find("layers")?.Value is not EquatableArray<string> names)
+        {
+            if (declaration.Find("layers") is { Value: not EquatableArray<int> { Count: 0 } })
+                yield return -1;
+            yield break;
+        }
+
+        foreach (string name in names)
+        {
+            if (!_positions.TryGetValue(name, out int position))
+            {
+                ReportUnknownLayer(_issues, line, "layers", name, _positions.Keys, _explicitNames.Contains(name));
+                position = -1;
+            }
+
+            yield return position;
+        }
     }
 
     internal static void ReportUnknownLayer(ICollection<Issue> issues, int line, string argument, string name, ICollection<string> known, bool isLater)
@@ -263,8 +290,17 @@ public sealed class ModelChecker
     private void MarkDeadLayers(int output)
     {
         var live = new HashSet<int>();
-        for (int at = output; at >= 0 && live.Add(at);)
-            at = _nodes[at].Inputs.Count > 0 ? _nodes[at].Inputs[0] : -1;
+        var waiting = new Stack<int>([output]);
+        while (waiting.Count > 0)
+        {
+            int at = waiting.Pop();
+            if (at >= 0 && live.Add(at))
+            {
+                foreach (int input in _nodes[at].Inputs)
+                    waiting.Push(input);
+            }
+        }
+
         for (int at = 0; at < _nodes.Count; at++)
         {
             if (live.Contains(at) || _nodes[at].IsInput)

@@ -109,15 +109,20 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         return null;
     }
 
-    // The nodes after 'from' up to and with 'to', or null when 'to' is not reached from there.
+    // The nodes after 'from' up to and with 'to', in order, or null when they need anything from before 'from'.
     private EquatableArray<int>? Path(int from, int to)
     {
-        var path = new Stack<int>();
-        for (int at = to; at != from; at = nodes[at].Inputs[0])
+        var path = new SortedSet<int>();
+        var waiting = new Stack<int>([to]);
+        while (waiting.Count > 0)
         {
-            path.Push(at);
+            int at = waiting.Pop();
+            if (at == from || !path.Add(at))
+                continue;
             if (nodes[at].Inputs.Count == 0)
                 return null;
+            foreach (int input in nodes[at].Inputs)
+                waiting.Push(input);
         }
 
         return new EquatableArray<int>(path);

@@ -154,6 +154,26 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ActivationBudget = new(
         IssueId.ActivationBudget, "The activations keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>A layer gets as many axes as it takes.</summary>
+    public static readonly DiagnosticDescriptor WrongRank = new(
+        IssueId.WrongRank, "A layer gets as many axes as it takes", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Merged tensors fit together.</summary>
+    public static readonly DiagnosticDescriptor MergeMismatch = new(
+        IssueId.MergeMismatch, "Merged tensors fit together", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A window fits into what it moves over.</summary>
+    public static readonly DiagnosticDescriptor WindowTooLarge = new(
+        IssueId.WindowTooLarge, "A window fits into what it moves over", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>There is one size for each axis.</summary>
+    public static readonly DiagnosticDescriptor AxisCount = new(
+        IssueId.AxisCount, "There is one size for each axis", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Arguments agree with each other.</summary>
+    public static readonly DiagnosticDescriptor Conflict = new(
+        IssueId.Conflict, "Arguments agree with each other", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
@@ -181,6 +201,11 @@ public static class DiagnosticDescriptors
         UndefinedValue,
         ActivationNeedsNumbers,
         UnsuitableInitializer,
+        WrongRank,
+        MergeMismatch,
+        WindowTooLarge,
+        AxisCount,
+        Conflict,
         ParameterBudget,
         MultiplyAddBudget,
         ActivationBudget,

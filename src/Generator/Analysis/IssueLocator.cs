@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Autoencoders.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,23 +11,35 @@ namespace Autoencoders.Generator.Analysis;
 internal static class IssueLocator
 {
     /// <summary>The argument of that name, else the whole attribute.</summary>
-    public static Location Locate(AttributeSyntax line, string? argument)
+    public static Location Locate(SourceLine line, string? argument)
     {
-        if (argument is null || line.ArgumentList is not { } list)
-            return line.GetLocation();
+        if (argument is null || line.Syntax.ArgumentList is not { } list)
+            return line.Syntax.GetLocation();
         AttributeArgumentSyntax? named = list.Arguments.FirstOrDefault(candidate =>
             IsCalled(candidate.NameEquals?.Name, argument) || IsCalled(candidate.NameColon?.Name, argument));
         if (named is not null)
             return named.Expression.GetLocation();
 
-        // A line has at most two positional arguments, except for its sizes, which stand alone.
         AttributeArgumentSyntax[] positional = list.Arguments.Where(static candidate => candidate.NameEquals is null && candidate.NameColon is null).ToArray();
-        if (positional.Length == 0)
-            return line.GetLocation();
-        if (string.Equals(argument, "sizes", StringComparison.OrdinalIgnoreCase))
-            return Location.Create(line.SyntaxTree, TextSpan.FromBounds(positional[0].SpanStart, positional[positional.Length - 1].Span.End));
-        bool isSecond = string.Equals(argument, "activation", StringComparison.OrdinalIgnoreCase);
-        return positional[isSecond && positional.Length > 1 ? 1 : 0].Expression.GetLocation();
+        int position = Position(line, argument);
+        if (position < 0 || position >= positional.Length)
+            return line.Syntax.GetLocation();
+
+        // The last parameter takes all that is left: the sizes of [Input(28, 28, 1)].
+        bool takesRest = position == line.Parameters.Count - 1;
+        SyntaxNode last = positional[takesRest ? positional.Length - 1 : position].Expression;
+        return Location.Create(line.Syntax.SyntaxTree, TextSpan.FromBounds(positional[position].Expression.SpanStart, last.Span.End));
+    }
+
+    private static int Position(SourceLine line, string argument)
+    {
+        for (int i = 0; i < line.Parameters.Count; i++)
+        {
+            if (string.Equals(line.Parameters[i], argument, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool IsCalled(SimpleNameSyntax? name, string argument) =>

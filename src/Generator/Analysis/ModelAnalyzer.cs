@@ -75,7 +75,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         (ModelSpec spec, var lines) = ModelParser.ReadSpec(type, part, context.CancellationToken);
         foreach (Issue issue in ModelChecker.Check(spec).Issues)
         {
-            Location[] related = issue.Related is { } at ? [lines[at].GetLocation()] : [];
+            Location[] related = issue.Related is { } at ? [lines[at].Syntax.GetLocation()] : [];
             ImmutableDictionary<string, string?> properties = issue.Suggestion is null
                 ? ImmutableDictionary<string, string?>.Empty
                 : ImmutableDictionary<string, string?>.Empty.Add(Suggestion, issue.Suggestion);

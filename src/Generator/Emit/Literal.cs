@@ -19,8 +19,9 @@ internal static class Literal
         int number => number.ToString(CultureInfo.InvariantCulture),
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
         float number => Number(number),
-        Activation or Initializer => EnumValue((Enum)value),
+        Enum choice => EnumValue(choice),
         EquatableArray<int> sizes => "new global::Autoencoders.EquatableArray<int>([" + string.Join(", ", sizes.Select(static size => Of(size))) + "])",
+        EquatableArray<string> names => "new global::Autoencoders.EquatableArray<string>([" + string.Join(", ", names.Select(static name => Of(name))) + "])",
         _ => "global::Autoencoders.Models.Argument.Unknown",
     };
 

@@ -37,17 +37,24 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
             if (ThrowsBroken())
                 return;
             string[] locals = Locals();
-            writer.Line($"var {locals[0]} = batch.Value(0);");
-            for (int i = 1; i < architecture.Nodes.Count; i++)
+            int stage = 0;
+            for (int i = 0; i < architecture.Nodes.Count; i++)
             {
                 LayerNode node = architecture.Nodes[i];
                 if (!node.IsLive && owner.Length == 0)
                     continue;
-                writer.Line();
-                writer.Line($"// {node.Name}: {Flow(node)}{(node.IsView ? " (the same memory)" : "")}");
+                if (i > 0)
+                    writer.Line();
+                if (!node.IsInput)
+                    writer.Line($"// {node.Name}: {Flow(node)}{(node.IsView ? " (the same memory)" : "")}");
                 writer.Line($"var {locals[i]} = batch.Value({Number(i)});");
-                if (!node.IsView)
-                    writer.Line($"{owner}{node.MemberName}.Forward(batch, {locals[node.Inputs[0]]}, {locals[i]});");
+                if (node.IsInput || node.IsView)
+                    continue;
+                string inputs = string.Join(", ", node.Inputs.Select(input => locals[input]));
+                if (node.IsBatchCoupled)
+                    writer.Line($"{Stage(stage++)}{owner}{node.MemberName}.Measure(batch, {inputs});");
+                string arguments = node.TakesSeveral ? $"{locals[i]}, [{inputs}]" : $"{inputs}, {locals[i]}";
+                writer.Line($"{Stage(stage)}{owner}{node.MemberName}.Forward(batch, {arguments});");
             }
         });
     }
@@ -61,23 +68,46 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
         {
             if (ThrowsBroken())
                 return;
-            bool isFirst = true;
-            for (int i = architecture.Nodes.Count - 1; i > 0; i--)
+            int stage = 0;
+            IReadOnlyList<BackwardStep> steps = architecture.BackwardSteps();
+            for (int i = 0; i < steps.Count; i++)
             {
-                LayerNode node = architecture.Nodes[i];
-                if (!node.IsLive || node.IsView || !architecture.NeedsGradient(i))
-                    continue;
-                int source = node.Inputs[0];
-                bool goesOn = architecture.NeedsGradient(source);
-                if (!isFirst)
+                if (i > 0)
                     writer.Line();
-                isFirst = false;
-                writer.Line($"// {node.Name}: {(goesOn ? $"∂loss/∂{Text(node.OutputShape)} → ∂loss/∂{Text(node.InputShape)}" : "nothing before it learns")}");
-                string inputGradient = goesOn ? $"batch.Gradient({Number(source)})" : "default";
-                writer.Line($"{node.MemberName}.Backward(batch, batch.Value({Number(source)}), batch.Value({Number(i)}), batch.Gradient({Number(i)}), {inputGradient});");
+                BackwardLayer(steps[i], ref stage);
             }
         });
     }
+
+    private void BackwardLayer(BackwardStep step, ref int stage)
+    {
+        LayerNode node = architecture.Nodes[step.Node];
+        bool goesOn = step.Targets.Any(static target => target != GradientTarget.None);
+        writer.Line($"// {node.Name}: {(goesOn ? $"∂loss/∂{Text(node.OutputShape)} → ∂loss/∂{Text(node.InputShape)}" : "nothing before it learns")}");
+        string[] inputs = node.Inputs.Select(static input => $"batch.Value({Number(input)})").ToArray();
+        string[] gradients = step.Targets.Select((target, slot) => Destination(target, node.Inputs[slot], slot)).ToArray();
+        string output = $"batch.Value({Number(step.Node)}), batch.Gradient({Number(step.Node)})";
+        if (node.IsBatchCoupled)
+            writer.Line($"{Stage(stage++)}{node.MemberName}.MeasureGradient(batch, {inputs[0]}, {output});");
+        writer.Line(node.TakesSeveral
+            ? $"{Stage(stage)}{node.MemberName}.Backward(batch, {output}, [{string.Join(", ", inputs)}], [{string.Join(", ", gradients)}]);"
+            : $"{Stage(stage)}{node.MemberName}.Backward(batch, {inputs[0]}, {output}, {gradients[0]});");
+        for (int slot = 0; slot < gradients.Length; slot++)
+        {
+            if (step.Targets[slot] == GradientTarget.Add)
+                writer.Line($"{Stage(stage)}batch.AddDetour({Number(node.Inputs[slot])}, {Number(slot)});");
+        }
+    }
+
+    private static string Destination(GradientTarget target, int input, int slot) => target switch
+    {
+        GradientTarget.Write => $"batch.Gradient({Number(input)})",
+        GradientTarget.Add => $"batch.Detour({Number(input)}, {Number(slot)})",
+        _ => "default",
+    };
+
+    // This writes: if (batch.Runs(1)) — where a layer needs the whole batch, the pass is cut and runs in stages.
+    private string Stage(int stage) => architecture.Nodes.Any(static node => node.IsBatchCoupled) ? $"if (batch.Runs({Number(stage)})) " : "";
 
     // This writes: Dense.WeightGradients(share, share.Value(0), share.Gradient(1));
     public void WeightGradients()
@@ -91,10 +121,13 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
             for (int i = 1; i < architecture.Nodes.Count; i++)
             {
                 LayerNode node = architecture.Nodes[i];
-                if (!node.IsLive || node.Weights.Count == 0)
+                if (!node.IsLive || node.Weights.All(static weight => !weight.IsTrainable))
                     continue;
                 writer.Line($"// {node.Name}: {string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape))}");
-                writer.Line($"{node.MemberName}.WeightGradients(share, share.Value({Number(node.Inputs[0])}), share.Gradient({Number(i)}));");
+                string inputs = string.Join(", ", node.Inputs.Select(static input => $"share.Value({Number(input)})"));
+                writer.Line(node.TakesSeveral
+                    ? $"{node.MemberName}.WeightGradients(share, share.Gradient({Number(i)}), [{inputs}]);"
+                    : $"{node.MemberName}.WeightGradients(share, {inputs}, share.Gradient({Number(i)}));");
             }
         });
     }

@@ -25,6 +25,10 @@ internal static class AttributeReader
         return new Declaration(kind, new EquatableArray<Argument>(Arguments(attribute)));
     }
 
+    /// <summary>The names of the constructor's parameters.</summary>
+    public static IReadOnlyList<string> Parameters(AttributeData attribute) =>
+        attribute.AttributeConstructor?.Parameters.Select(static parameter => parameter.Name).ToArray() ?? [];
+
     // The attributes have no optional parameters, so every constructor argument was written.
     private static IEnumerable<Argument> Arguments(AttributeData attribute)
     {
@@ -44,6 +48,8 @@ internal static class AttributeReader
         TypedConstantKind.Array when constant.IsNull => EquatableArray<int>.Empty,
         TypedConstantKind.Array => constant.Values.All(static item => item.Value is int)
             ? new EquatableArray<int>(constant.Values.Select(static item => (int)item.Value!))
+            : constant.Values.All(static item => item.Value is string)
+            ? new EquatableArray<string>(constant.Values.Select(static item => (string)item.Value!))
             : Argument.Unknown,
         TypedConstantKind.Enum => EnumValue(constant),
         TypedConstantKind.Primitive => constant.Value,
@@ -54,6 +60,8 @@ internal static class AttributeReader
     {
         (nameof(Activation), int value) => (Activation)value,
         (nameof(Initializer), int value) => (Initializer)value,
+        (nameof(Padding), int value) => (Padding)value,
+        (nameof(Interpolation), int value) => (Interpolation)value,
         _ => Argument.Unknown,
     };
 

@@ -33,7 +33,7 @@ internal static class ModelParser
     }
 
     /// <summary>The specification and, line by line, the attributes that it was read from.</summary>
-    public static (ModelSpec Spec, IReadOnlyList<AttributeSyntax> Lines) ReadSpec(INamedTypeSymbol type, ClassDeclarationSyntax part, CancellationToken cancellation)
+    public static (ModelSpec Spec, IReadOnlyList<SourceLine> Lines) ReadSpec(INamedTypeSymbol type, ClassDeclarationSyntax part, CancellationToken cancellation)
     {
         // C# gives attributes no order, so it is taken from the source: the lists of one part, top to bottom.
         Dictionary<AttributeSyntax, AttributeData> data = type.GetAttributes()
@@ -43,7 +43,9 @@ internal static class ModelParser
             .ToDictionary(static pair => pair.Syntax!, static pair => pair.Data);
         AttributeSyntax[] lines = part.AttributeLists.SelectMany(static list => list.Attributes).Where(data.ContainsKey).ToArray();
         cancellation.ThrowIfCancellationRequested();
-        return (new ModelSpec(type.Name, new EquatableArray<Declaration>(lines.Select(line => AttributeReader.Read(data[line])))), lines);
+        return (
+            new ModelSpec(type.Name, new EquatableArray<Declaration>(lines.Select(line => AttributeReader.Read(data[line])))),
+            lines.Select(line => new SourceLine(line, AttributeReader.Parameters(data[line]))).ToArray());
     }
 
     /// <summary>The part of the class that carries the marker; the first one where several do.</summary>
