@@ -10,10 +10,10 @@ namespace Autoencoders.Training;
 
 /// <summary>One step of training: forward and backward over a batch, the weights' gradients, the optimizer. It allocates nothing.</summary>
 /// <remarks>
-/// Four phases with a barrier between them. (1) Slices of the batch: gather, forward, loss, backward. (2) Shares of every
-/// weight gradient, each element summed over the rows of the batch in order. (3) Blocks of the parameter buffer:
-/// penalties and optimizer. (4) The changed weights are laid out for the kernels. Which thread takes which piece does not
-/// matter to a single bit.
+/// Four phases with a barrier between them. (1) The weights are laid out for the kernels; at the start, so that a step
+/// computes with whatever changed them before. (2) Slices of the batch: gather, forward, loss, backward. (3) Shares of every
+/// weight gradient, each element summed over the rows of the batch in order. (4) Blocks of the parameter buffer:
+/// penalties and optimizer. Which thread takes which piece does not matter to a single bit.
 /// </remarks>
 internal sealed unsafe class TrainingStep
 {
@@ -75,11 +75,7 @@ internal sealed unsafe class TrainingStep
         _slicePhase = RunSlice;
         _gradientPhase = RunGradients;
         _updatePhase = RunUpdate;
-        _preparation.Run(_team);
     }
-
-    /// <summary>Lays out weights that something else changed, such as a callback that loaded a file.</summary>
-    public void WeightsChanged() => _preparation.Run(_team);
 
     /// <summary>Takes one step over the given samples.</summary>
     /// <param name="rows">The samples' positions.</param>
@@ -91,6 +87,7 @@ internal sealed unsafe class TrainingStep
         _settings.BatchSize = rows.Length;
         _settings.Step++;
         Array.Clear(_workspace.RowPenalties);
+        _preparation.Run(_team);
 
         // Two slices a thread even out what the threads are given; whole tiles of rows keep the kernels full.
         _sliceRows = Math.Max(8, (rows.Length / (2 * _team.Threads) + 7) / 8 * 8);
@@ -106,7 +103,6 @@ internal sealed unsafe class TrainingStep
         _team.Run(_blocks.Length, _updatePhase);
         for (int block = 0; block < _blocks.Length; block++)
             loss += _blockPenalties[block];
-        _preparation.Run(_team);
         return loss;
     }
 
