@@ -13,6 +13,7 @@ internal sealed class FitLoop
     private readonly Samples _inputs;
     private readonly Samples _targets;
     private readonly FitOptions _options;
+    private readonly Callback[] _callbacks;
     private readonly Samples? _validationInputs;
     private readonly Samples? _validationTargets;
     private readonly History _history = new();
@@ -22,6 +23,7 @@ internal sealed class FitLoop
         _model = model;
         _options = options;
         Check(options);
+        _callbacks = [.. options.Callbacks];
         SampleChecks.Inputs(model, inputs, nameof(inputs));
         SampleChecks.Targets(model, targets, inputs, nameof(targets));
         bool reconstructs = ReferenceEquals(inputs, targets);
@@ -97,7 +99,7 @@ internal sealed class FitLoop
                 throw new NonFiniteLossException(Explain(loss, epoch, i + 1, rows), _history);
             sum += loss * rows.Length;
             seen += rows.Length;
-            foreach (Callback callback in _options.Callbacks)
+            foreach (Callback callback in _callbacks)
                 callback.OnStepEnd(new StepResult(epoch, i + 1, sum / seen, Stopwatch.GetElapsedTime(start)));
         }
 
@@ -144,7 +146,7 @@ internal sealed class FitLoop
 
     private void Tell(Action<Callback> what)
     {
-        foreach (Callback callback in _options.Callbacks)
+        foreach (Callback callback in _callbacks)
             what(callback);
     }
 
