@@ -32,7 +32,7 @@ public sealed class History
         bool validated = _epochs.Exists(static epoch => epoch.ValidationLoss is not null);
         AtomicFile.Write(path, stream =>
         {
-            using var writer = new StreamWriter(stream) { NewLine = "\n" };
+            using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             writer.WriteLine(validated ? "epoch,loss,val_loss" : "epoch,loss");
             foreach (EpochResult epoch in _epochs)
             {
