@@ -83,8 +83,8 @@ public abstract class Model : Network
     {
         lock (Gate)
         {
-            var evaluator = new Evaluator(this, loss, batchSize, threads);
-            evaluator.CheckSamples(inputs, targets ?? inputs);
+            Evaluator.CheckSamples(this, inputs, targets ?? inputs);
+            var evaluator = new Evaluator(this, loss, Math.Min(batchSize, inputs.Count), threads);
             return evaluator.Run(inputs, targets ?? inputs, cancellationToken);
         }
     }

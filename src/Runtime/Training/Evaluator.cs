@@ -35,10 +35,10 @@ internal sealed class Evaluator
         _targets = new float[batchSize * (int)model.GetArchitecture().OutputShape!.Value.ElementCount];
     }
 
-    public void CheckSamples(Samples inputs, Samples targets)
+    public static void CheckSamples(Model model, Samples inputs, Samples targets)
     {
-        SampleChecks.Inputs(_model, inputs, nameof(inputs));
-        SampleChecks.Targets(_model, targets, inputs, nameof(targets));
+        SampleChecks.Inputs(model, inputs, nameof(inputs));
+        SampleChecks.Targets(model, targets, inputs, nameof(targets));
         if (inputs.Count == 0)
             throw new ArgumentException("There are no samples to measure the loss on.", nameof(inputs));
     }
