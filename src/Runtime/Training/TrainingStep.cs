@@ -78,6 +78,9 @@ internal sealed unsafe class TrainingStep
         _updatePhase = RunUpdate;
     }
 
+    /// <summary>d(loss)/d(weight) of the last step, penalties included, in the order of the parameter buffer.</summary>
+    internal AlignedBuffer Gradients => _gradients;
+
     /// <summary>Takes one step over the given samples.</summary>
     /// <param name="rows">The samples' positions.</param>
     /// <returns>The mean loss before the step, with penalties; when it is not finite the weights were left alone.</returns>
