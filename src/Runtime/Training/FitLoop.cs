@@ -65,7 +65,7 @@ internal sealed class FitLoop
         {
             for (int epoch = 1; epoch <= epochs; epoch++)
             {
-                int stepCount = Math.Min(stepsPerEpoch, (_options.Steps ?? int.MaxValue) - (epoch - 1) * stepsPerEpoch);
+                int stepCount = (int)Math.Min(stepsPerEpoch, (_options.Steps ?? long.MaxValue) - (epoch - 1L) * stepsPerEpoch);
                 Tell(callback => callback.OnEpochBegin(epoch, stepCount));
                 (double loss, TimeSpan elapsed) = RunEpoch(step, epoch, stepCount, cancellationToken);
                 double? validationLoss = evaluator?.Run(_validationInputs!, _validationTargets!, cancellationToken);
