@@ -17,7 +17,10 @@ internal sealed unsafe class Workspace
     /// <param name="architecture">The network.</param>
     /// <param name="layers">Its layers, one for each node but the input.</param>
     /// <param name="batchSize">The most rows that a batch will have.</param>
-    /// <param name="training">Whether every value stays for a backward pass, and gradients have places.</param>
+    /// <param name="training">
+    /// Whether every value stays for a backward pass, and gradients have places. Otherwise layers reuse memory, and the rows
+    /// of a batch must go through the network together.
+    /// </param>
     public Workspace(Architecture architecture, IReadOnlyList<Layer> layers, int batchSize, bool training)
     {
         _batchSize = batchSize;

@@ -7,12 +7,11 @@ namespace Autoencoders.Training;
 /// <summary>Measures the mean loss over samples without changing anything.</summary>
 internal sealed class Evaluator
 {
-    private const int SliceRows = 32;
     private readonly Model _model;
     private readonly Loss _loss;
     private readonly WorkerTeam _team;
     private readonly int _batchSize;
-    private readonly Workspace _workspace;
+    private readonly SliceWorkspaces _workspaces;
     private readonly Preparation _preparation;
     private readonly BatchSettings _settings;
     private readonly WeightPenalty _penalty;
@@ -28,7 +27,8 @@ internal sealed class Evaluator
         _team = Teams.Get(threads);
         _batchSize = batchSize;
         _preparation = new Preparation(model.Layers, training: false);
-        _workspace = new Workspace(model.GetArchitecture(), model.Layers, batchSize, training: false);
+        _workspaces = new SliceWorkspaces(model);
+        _workspaces.Reserve(_team);
         _settings = new BatchSettings { CollectsPenalties = true, LogitsLayer = OutputLogits.Layer(model, loss) };
         _penalty = new WeightPenalty(model);
         _rowLosses = new double[batchSize];
@@ -55,27 +55,28 @@ internal sealed class Evaluator
             cancellationToken.ThrowIfCancellationRequested();
             int first = start;
             int count = Math.Min(_batchSize, inputs.Count - start);
-            _settings.BatchSize = count;
-            Array.Clear(_workspace.RowPenalties);
-            _team.Run((count + SliceRows - 1) / SliceRows, (slice, _) =>
+            _team.Run(SliceWorkspaces.Count(count), (slice, worker) =>
             {
-                var batch = new BatchSlice(_workspace, slice * SliceRows, Math.Min(SliceRows, count - slice * SliceRows), _settings);
+                Workspace workspace = _workspaces.Of(worker);
+                Array.Clear(workspace.RowPenalties);
+                int firstRow = slice * SliceWorkspaces.Rows;
+                var batch = new BatchSlice(workspace, 0, Math.Min(SliceWorkspaces.Rows, count - firstRow), _settings);
                 Matrix input = batch.Value(0);
                 for (int row = 0; row < batch.RowCount; row++)
-                    inputs.CopyTo(first + batch.FirstRow + row, input.Row(row));
+                    inputs.CopyTo(first + firstRow + row, input.Row(row));
                 _model.Forward(batch);
                 Matrix prediction = batch.Value(output);
                 for (int row = 0; row < batch.RowCount; row++)
                 {
-                    int at = batch.FirstRow + row;
+                    int at = firstRow + row;
                     Span<float> target = reconstructs ? input.Row(row) : _targets.AsSpan(at * length, length);
                     if (!reconstructs)
                         targets.CopyTo(first + at, target);
-                    _rowLosses[at] = _loss.Sample(prediction.Row(row), target, default, 0, _settings.LogitsLayer >= 0);
+                    _rowLosses[at] = _loss.Sample(prediction.Row(row), target, default, 0, _settings.LogitsLayer >= 0) + workspace.RowPenalties[row];
                 }
             });
             for (int row = 0; row < count; row++)
-                sum += _rowLosses[row] + _workspace.RowPenalties[row];
+                sum += _rowLosses[row];
         }
 
         return sum / inputs.Count + _penalty.Value();

@@ -4,21 +4,19 @@ using Autoencoders.Engine;
 
 namespace Autoencoders.Training;
 
-/// <summary>Runs the forward pass over any number of samples, some hundred at a time.</summary>
+/// <summary>Runs the forward pass over any number of samples, slice by slice.</summary>
 internal sealed class Predictor
 {
-    private const int BatchSize = 256;
-    private const int SliceRows = 32;
     private readonly Network _network;
-    private readonly Workspace _workspace;
+    private readonly SliceWorkspaces _workspaces;
     private readonly Preparation _preparation;
     private readonly BatchSettings _settings = new();
 
     public Predictor(Network network)
     {
         _network = network;
+        _workspaces = new SliceWorkspaces(network);
         _preparation = new Preparation(network.Layers, training: false);
-        _workspace = new Workspace(network.GetArchitecture(), network.Layers, BatchSize, training: false);
     }
 
     public Samples Predict(Samples inputs, int? threads, CancellationToken cancellationToken)
@@ -32,25 +30,20 @@ internal sealed class Predictor
             throw new ArgumentException($"The output of {inputs.Count} samples of {shape} is larger than one array can be; predict them in pieces.", nameof(inputs));
         var outputs = new float[inputs.Count * length];
         _preparation.Run(team);
-        for (int start = 0; start < inputs.Count; start += BatchSize)
+        _workspaces.Reserve(team);
+        team.Run(SliceWorkspaces.Count(inputs.Count), (slice, worker) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int first = start;
-            int count = Math.Min(BatchSize, inputs.Count - start);
-            _settings.BatchSize = count;
-            team.Run((count + SliceRows - 1) / SliceRows, (slice, _) =>
-            {
-                var batch = new BatchSlice(_workspace, slice * SliceRows, Math.Min(SliceRows, count - slice * SliceRows), _settings);
-                Matrix input = batch.Value(0);
-                for (int row = 0; row < batch.RowCount; row++)
-                    inputs.CopyTo(first + batch.FirstRow + row, input.Row(row));
-                _network.Forward(batch);
-                Matrix output = batch.Value(architecture.Output);
-                for (int row = 0; row < batch.RowCount; row++)
-                    output.Row(row).CopyTo(outputs.AsSpan((first + batch.FirstRow + row) * length, length));
-            });
-        }
-
+            int first = slice * SliceWorkspaces.Rows;
+            var batch = new BatchSlice(_workspaces.Of(worker), 0, Math.Min(SliceWorkspaces.Rows, inputs.Count - first), _settings);
+            Matrix input = batch.Value(0);
+            for (int row = 0; row < batch.RowCount; row++)
+                inputs.CopyTo(first + row, input.Row(row));
+            _network.Forward(batch);
+            Matrix output = batch.Value(architecture.Output);
+            for (int row = 0; row < batch.RowCount; row++)
+                output.Row(row).CopyTo(outputs.AsSpan((first + row) * length, length));
+        });
         return Samples.FromFloats(outputs, shape);
     }
 }
