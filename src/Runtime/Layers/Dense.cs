@@ -84,7 +84,7 @@ public sealed unsafe class Dense : Layer
             MatrixMultiply.TransposeMultiply(input.Positions(_inputs), gradient, firstRow, rowCount, new Matrix(share.At(Kernel.Offset), _inputs, _units, _units));
         (int firstUnit, int unitCount) = share.Rows(_units, MatrixMultiply.PanelWidth);
         if (Bias is not null && unitCount > 0)
-            MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias.Offset) + firstUnit);
+            MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias.Offset));
     }
 
     internal override int ScratchLength(bool training)
