@@ -18,7 +18,7 @@ model.Fit(images, new FitOptions
 });
 
 Samples few = unseen[..10];
-// Figure.Grid(few.Reshape(28, 28), model.Encode(few).Reshape(8, 4), model.Predict(few).Reshape(28, 28)).Save("reconstructions.png");
+Figure.Grid(few, model.Encode(few).Reshape(8, 4), model.Predict(few)).Save("reconstructions.png");
 model.Save("weights.safetensors");
 Console.WriteLine("See reconstructions.png: originals, codes, reconstructions.");
 

@@ -29,4 +29,5 @@ for c in coefficients[-2::-1]:
     horner = horner * single + np.float32(c)
 for c in coefficients:
     print(f"{c:.9g}")
-print(f"relative error: float64 {np.abs(fit(single.astype(float)) / exact - 1).max():.1e}, float32 {np.abs(horner / exact - 1).max():.1e}")
+print(f"relative error: float64 {np.abs(fit(single.astype(float)) / exact - 1).max():.1e}, "
+      f"float32 {np.abs(horner / exact - 1).max():.1e}")

@@ -121,13 +121,15 @@ def activation_case(name, function, x):
 
 def activations():
     kinks = [0, 0.5, 1, 3, 6, 20, 100]
-    between = [1e-6, 1e-3, 0.03, 0.1, 0.2, 0.35, 0.6, 0.75, 0.8, 0.9, 1.3, 1.7, 2.2, 2.9, 3.5, 4.1, 4.7, 5.3, 5.9, 7.5, 9, 12, 15, 30]
+    between = [1e-6, 1e-3, 0.03, 0.1, 0.2, 0.35, 0.6, 0.75, 0.8, 0.9, 1.3, 1.7, 2.2, 2.9,
+               3.5, 4.1, 4.7, 5.3, 5.9, 7.5, 9, 12, 15, 30]
     x = single(sorted({s * v for v in kinks + between for s in (-1, 1)}))
     cases = []
     for name, function in ELEMENTWISE.items():
         # e^100 is no float.
         cases.append(activation_case(name, function, x[torch.abs(x) <= 30] if name == "Exponential" else x))
-    rows = [normal(10), normal(33, scale=4), normal(60, scale=0.05), single([100, -100, 99.5, 0, 20, 6]), single([3, 3, 1, 3.0625]), single([-7, 2])]
+    rows = [normal(10), normal(33, scale=4), normal(60, scale=0.05),
+            single([100, -100, 99.5, 0, 20, 6]), single([3, 3, 1, 3.0625]), single([-7, 2])]
     for name, function in ROWS.items():
         for row in rows:
             cases.append(activation_case(name, function, row if name != "Glu" or row.shape[0] % 2 == 0 else row[:-1]))

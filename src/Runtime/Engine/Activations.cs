@@ -30,7 +30,7 @@ internal static partial class Activations
         if (activation != Activation.Glu)
             return inputLength;
         if (inputLength % 2 != 0)
-            throw new ArgumentException($"Glu halves the last axis, so its size must be even; got {inputLength}.", nameof(inputLength));
+            throw new ArgumentException($"Glu halves the last axis, whose size must be even; got {inputLength}.", nameof(inputLength));
         return inputLength / 2;
     }
 

@@ -53,7 +53,7 @@ internal static partial class Activations
             T tanh = above / sum;
 
             // 1 − tanh² without cancellation, times sigmoid(x), the slope of softplus.
-            T slope = T.All(2) * below * (above + sum) / (sum * sum) * LaneMath.Sigmoid(x);
+            T slope = below * (above + sum) / (sum * sum) * LaneMath.Sigmoid(x);
             return dy * T.MultiplyAdd(x, slope, tanh);
         }
     }

@@ -56,7 +56,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T y, T dy)
-            where T : struct, ILanes<T> => T.Select(y > T.All(low), T.Select(y < T.All(high), dy * T.All(slope), default), default);
+            where T : struct, ILanes<T> =>
+            T.Select(y > T.All(low), T.Select(y < T.All(high), dy * T.All(slope), default), default);
     }
 
     private readonly struct HardSilu : IFunction

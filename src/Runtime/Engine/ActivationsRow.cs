@@ -142,8 +142,10 @@ internal static partial class Activations
         public T Of<T>(T value, T gate)
             where T : struct, ILanes<T>
         {
-            T s = LaneMath.Sigmoid(gate);
-            return value * (s * (T.All(1) - s));
+            // sigmoid′ = u / (1 + u)², with no difference to cancel.
+            T u = LaneMath.Exp(-T.Abs(gate));
+            T sum = u + T.All(1);
+            return value * (u / (sum * sum));
         }
     }
 }

@@ -61,7 +61,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T x)
-            where T : struct, ILanes<T> => T.Select(x > default(T), x * T.All(SeluScale), LaneMath.ExpM1OfNegative(x) * T.All(SeluScaleAlpha));
+            where T : struct, ILanes<T> =>
+            T.Select(x > default(T), x * T.All(SeluScale), LaneMath.ExpM1OfNegative(x) * T.All(SeluScaleAlpha));
     }
 
     // Below 0, y = limit · (eˣ − 1) and the slope is y + limit.
@@ -85,8 +86,11 @@ internal static partial class Activations
         public T Of<T>(T x, T dy)
             where T : struct, ILanes<T>
         {
-            T s = LaneMath.Sigmoid(x);
-            return dy * (s * T.MultiplyAdd(x, T.All(1) - s, T.All(1)));
+            // sigmoid(x) + x · sigmoid′(x), the latter as u / (1 + u)² so that nothing cancels.
+            T u = LaneMath.Exp(-T.Abs(x));
+            T inverse = T.All(1) / (u + T.All(1));
+            T sigmoid = T.Select(x < default(T), u, T.All(1)) * inverse;
+            return dy * T.MultiplyAdd(x * u, inverse * inverse, sigmoid);
         }
     }
 
@@ -94,7 +98,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T x)
-            where T : struct, ILanes<T> => T.Select(x > default(T), x, default) + LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
+            where T : struct, ILanes<T> =>
+            T.Select(x > default(T), x, default) + LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
     }
 
     // sigmoid(x) = 1 − e⁻ʸ.
@@ -109,7 +114,8 @@ internal static partial class Activations
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T x)
-            where T : struct, ILanes<T> => T.Select(x < default(T), x, default) - LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
+            where T : struct, ILanes<T> =>
+            T.Select(x < default(T), x, default) - LaneMath.LogOnePlusUnit(LaneMath.Exp(-T.Abs(x)));
     }
 
     // sigmoid(−x) = 1 − eʸ.

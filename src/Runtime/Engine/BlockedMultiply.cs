@@ -3,20 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace Autoencoders.Engine;
 
-/// <summary>
-/// Cuts a product into tiles for one kind of vectors.
-/// </summary>
+/// <summary>Cuts a product into blocks that fit the caches and tiles that fit the registers of one kind of machine.</summary>
 /// <remarks>
 /// <para>A tile of C is summed wholly in registers: at each depth, one row of a panel of B and one column of A make
-/// height × width multiply-adds out of height + width numbers read, and nothing is written until the end.</para>
-/// <para>The depth is cut into blocks so that a block of a panel (256 deep, 32 KiB with the widest vectors) stays in the
-/// innermost cache while the rows of A pass by. The sums rest in C between blocks; storing and loading
-/// them changes no bit. Rows are shared out evenly over the tiles, since a tile of few rows is bound by latency.</para>
+/// height × width multiply-adds out of height + width numbers read, and nothing is written until the end. A tile is twice as
+/// wide as a vector because each number of A, copied into every lane, then serves two of them; it is as high as the
+/// registers allow, which also hides the latency of the multiply-adds behind each other.</para>
+/// <para>A block of A passes by one block of a panel after another: the block of the panel, and the tile's rows of A, stay in
+/// the inner caches. The sums rest in C from one block of the depth to the next; storing and loading them changes no bit.</para>
+/// <para>Lengths are shared out evenly over blocks and tiles, since a tile of few rows waits for its own sums.</para>
 /// </remarks>
 internal static unsafe class BlockedMultiply<TKernel>
     where TKernel : struct, IMultiplyKernel
 {
-    private const int DepthBlock = 256;
+    private const int RowBlock = 96;
+    private const int DepthBlock = 512;
+    private const int TransposeDepthBlock = 256;
 
     /// <summary>C = A·B (+ bias) with B in panels; see <see cref="MatrixMultiply.Multiply"/>.</summary>
     [SkipLocalsInit]
@@ -24,121 +26,118 @@ internal static unsafe class BlockedMultiply<TKernel>
     {
         float* zeros = stackalloc float[TKernel.Width];
         new Span<float>(zeros, TKernel.Width).Clear();
-        float* edge = stackalloc float[TKernel.Height * TKernel.Width];
 
-        int depthLeft = a.Columns, depthStart = 0;
-        do
+        for (int row = 0, rows; row < a.Rows; row += rows)
         {
-            int depth = EvenShare(depthLeft, DepthBlock);
-            for (int column = 0; column < c.Columns; column += TKernel.Width)
+            rows = EvenShare(a.Rows - row, RowBlock);
+            for (int start = 0, depth; start < a.Columns; start += depth)
             {
-                int columns = Math.Min(TKernel.Width, c.Columns - column);
-                var tile = new Tile
+                depth = EvenShare(a.Columns - start, DepthBlock);
+                for (int column = 0; column < c.Columns; column += TKernel.Width)
                 {
-                    A = a.Data + depthStart,
-                    ARowStep = a.Stride,
-                    ADepthStep = 1,
-                    B = packed + ((long)column * a.Columns) + ((long)depthStart * TKernel.Width),
-                    BStep = TKernel.Width,
-                    Depth = depth,
-                    C = c.Data + column,
-                    CStep = c.Stride,
-                };
-                bool first = depthStart == 0;
-                tile.Start = !first ? tile.C : bias == null ? zeros : bias + column;
-                tile.StartStep = first ? 0 : c.Stride;
-
-                for (int rowsLeft = a.Rows; rowsLeft > 0;)
-                {
-                    int rows = EvenShare(rowsLeft, TKernel.Height);
-                    Compute(rows, columns, in tile, edge);
-                    tile.A += rows * tile.ARowStep;
-                    tile.C += rows * tile.CStep;
-                    tile.Start += rows * tile.StartStep;
-                    rowsLeft -= rows;
+                    var tile = new Tile
+                    {
+                        A = a.Data + ((long)row * a.Stride) + start,
+                        ARowStep = a.Stride,
+                        ADepthStep = 1,
+                        B = packed + ((long)column * a.Columns) + ((long)start * TKernel.Width),
+                        BStep = TKernel.Width,
+                        Depth = depth,
+                        C = c.Data + ((long)row * c.Stride) + column,
+                        CStep = c.Stride,
+                    };
+                    bool begins = start == 0;
+                    tile.Start = !begins ? tile.C : bias == null ? zeros : bias + column;
+                    tile.StartStep = begins ? 0 : c.Stride;
+                    ComputeTiles(rows, Math.Min(TKernel.Width, c.Columns - column), tile);
                 }
             }
-
-            depthStart += depth;
-            depthLeft -= depth;
         }
-        while (depthLeft > 0);
     }
 
-    /// <summary>Rows of C = Aᵀ·B; see <see cref="MatrixMultiply.TransposeMultiply"/>.</summary>
+    /// <summary>Rows of C = Aᵀ·B or C += Aᵀ·B; see <see cref="MatrixMultiply.TransposeMultiply"/>.</summary>
     [SkipLocalsInit]
-    public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c)
+    public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate)
     {
         float* zeros = stackalloc float[TKernel.Width];
         new Span<float>(zeros, TKernel.Width).Clear();
-        float* edge = stackalloc float[TKernel.Height * TKernel.Width];
-        float* panel = stackalloc float[DepthBlock * TKernel.Width];
+        float* panel = stackalloc float[TransposeDepthBlock * TKernel.Width];
 
-        int depthLeft = a.Rows, depthStart = 0;
-        do
+        // B is read in place where few tiles read it: copying would cost as much as it saves.
+        bool copy = rowCount >= 8 * TKernel.Height;
+
+        for (int start = 0, depth; start < a.Rows; start += depth)
         {
-            int depth = EvenShare(depthLeft, DepthBlock);
+            depth = EvenShare(a.Rows - start, TransposeDepthBlock);
             for (int column = 0; column < c.Columns; column += TKernel.Width)
             {
                 int columns = Math.Min(TKernel.Width, c.Columns - column);
-                float* source = b.Data + ((long)depthStart * b.Stride) + column;
-                bool whole = columns == TKernel.Width || columns == TKernel.Width / 2;
-                if (!whole)
-                    PanelPacking.CopyColumns(source, b.Stride, depth, columns, panel, TKernel.Width);
                 var tile = new Tile
                 {
-                    A = a.Data + ((long)depthStart * a.Stride) + firstRow,
+                    A = a.Data + ((long)start * a.Stride) + firstRow,
                     ARowStep = 1,
                     ADepthStep = a.Stride,
-                    B = whole ? source : panel,
-                    BStep = whole ? b.Stride : TKernel.Width,
+                    B = b.Data + ((long)start * b.Stride) + column,
+                    BStep = b.Stride,
                     Depth = depth,
                     C = c.Data + ((long)firstRow * c.Stride) + column,
                     CStep = c.Stride,
                 };
-                bool first = depthStart == 0;
-                tile.Start = first ? zeros : tile.C;
-                tile.StartStep = first ? 0 : c.Stride;
-
-                for (int rowsLeft = rowCount; rowsLeft > 0;)
+                if (copy || !IsWhole(columns))
                 {
-                    int rows = EvenShare(rowsLeft, TKernel.Height);
-                    Compute(rows, columns, in tile, edge);
-                    tile.A += rows * tile.ARowStep;
-                    tile.C += rows * tile.CStep;
-                    tile.Start += rows * tile.StartStep;
-                    rowsLeft -= rows;
+                    PanelPacking.CopyColumns(tile.B, b.Stride, depth, columns, panel, TKernel.Width);
+                    tile.B = panel;
+                    tile.BStep = TKernel.Width;
                 }
+
+                bool begins = start == 0 && !accumulate;
+                tile.Start = begins ? zeros : tile.C;
+                tile.StartStep = begins ? 0 : c.Stride;
+                ComputeTiles(rowCount, columns, tile);
+            }
+        }
+    }
+
+    // Goes down a column of tiles. One that the edge of C cuts off is computed in full beside it, and its part copied.
+    [SkipLocalsInit]
+    private static void ComputeTiles(int rowCount, int columns, Tile tile)
+    {
+        float* beside = stackalloc float[TKernel.Height * TKernel.Width];
+        bool whole = IsWhole(columns), half = columns <= TKernel.Width / 2;
+
+        for (int row = 0, rows; row < rowCount; row += rows)
+        {
+            rows = EvenShare(rowCount - row, TKernel.Height);
+            if (whole)
+            {
+                TKernel.Compute(rows, half, in tile);
+            }
+            else
+            {
+                CopyRows(tile.Start, tile.StartStep, beside, TKernel.Width, rows, columns);
+                Tile full = tile with { Start = beside, StartStep = TKernel.Width, C = beside, CStep = TKernel.Width };
+                TKernel.Compute(rows, half, in full);
+                CopyRows(beside, TKernel.Width, tile.C, tile.CStep, rows, columns);
             }
 
-            depthStart += depth;
-            depthLeft -= depth;
+            tile.A += rows * tile.ARowStep;
+            tile.C += rows * tile.CStep;
+            tile.Start += rows * tile.StartStep;
         }
-        while (depthLeft > 0);
     }
 
-    // A tile that C cuts off is computed in full beside it, and its part copied.
-    private static void Compute(int rows, int columns, in Tile tile, float* edge)
+    private static bool IsWhole(int columns) => columns == TKernel.Width || columns == TKernel.Width / 2;
+
+    private static void CopyRows(float* source, nint sourceStep, float* target, nint targetStep, int rows, int columns)
     {
-        bool half = columns <= TKernel.Width / 2;
-        if (columns == TKernel.Width || columns == TKernel.Width / 2)
-        {
-            TKernel.Compute(rows, half, in tile);
-            return;
-        }
-
-        for (int row = 0; row < rows; row++)
-            new ReadOnlySpan<float>(tile.Start + (row * tile.StartStep), columns).CopyTo(new Span<float>(edge + (row * TKernel.Width), TKernel.Width));
-        Tile beside = tile with { Start = edge, StartStep = TKernel.Width, C = edge, CStep = TKernel.Width };
-        TKernel.Compute(rows, half, in beside);
-        for (int row = 0; row < rows; row++)
-            new ReadOnlySpan<float>(edge + (row * TKernel.Width), columns).CopyTo(new Span<float>(tile.C + (row * tile.CStep), columns));
+        for (int row = 0; row < rows; row++, source += sourceStep, target += targetStep)
+            new ReadOnlySpan<float>(source, columns).CopyTo(new Span<float>(target, columns));
     }
 
-    // The next part when so much is cut into the fewest parts of at most so much, as equal as can be.
+    // The next part of a length that is cut into the fewest parts of at most so much, as equal as can be.
     private static int EvenShare(int left, int most)
     {
         int parts = (left + most - 1) / most;
-        return parts <= 1 ? left : (left + parts - 1) / parts;
+        return (left + parts - 1) / parts;
     }
 }

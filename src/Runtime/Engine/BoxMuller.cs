@@ -12,7 +12,7 @@ internal static class BoxMuller
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of<T>(T u)
-            where T : struct, ILanes<T> => T.Sqrt(T.Log(T.All(1) - u) * T.All(-2));
+            where T : struct, ILanes<T> => T.Sqrt(LaneMath.LogOfPositive(T.All(1) - u) * T.All(-2));
     }
 
     /// <summary>radius · sin of u − 1/2 turns.</summary>

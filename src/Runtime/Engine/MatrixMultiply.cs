@@ -66,22 +66,25 @@ internal static unsafe class MatrixMultiply
             BlockedMultiply<MultiplyKernelScalar>.Multiply(a, packed, bias, c);
     }
 
-    /// <summary>Some rows of C = Aᵀ·B, such as the gradient of a kernel from a batch of inputs and of gradients.</summary>
+    /// <summary>Some rows of C = Aᵀ·B or C += Aᵀ·B, such as the gradient of a layer's kernel.</summary>
     /// <param name="a">(batch, K).</param>
     /// <param name="b">(batch, N).</param>
     /// <param name="firstRow">The first row of C to compute: a column of A.</param>
     /// <param name="rowCount">How many rows of C to compute.</param>
     /// <param name="c">All of C, (K, N); the chosen rows are overwritten, the others are left alone.</param>
-    public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c)
+    /// <param name="accumulate">
+    /// Whether the sums start from what stands in C: a batch brought in pieces, in order, gives the bits of the whole.
+    /// </param>
+    public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate = false)
     {
         if (Use512)
-            BlockedMultiply<MultiplyKernel512>.TransposeMultiply(a, b, firstRow, rowCount, c);
+            BlockedMultiply<MultiplyKernel512>.TransposeMultiply(a, b, firstRow, rowCount, c, accumulate);
         else if (Use256)
-            BlockedMultiply<MultiplyKernel256>.TransposeMultiply(a, b, firstRow, rowCount, c);
+            BlockedMultiply<MultiplyKernel256>.TransposeMultiply(a, b, firstRow, rowCount, c, accumulate);
         else if (Use128)
-            BlockedMultiply<MultiplyKernel128>.TransposeMultiply(a, b, firstRow, rowCount, c);
+            BlockedMultiply<MultiplyKernel128>.TransposeMultiply(a, b, firstRow, rowCount, c, accumulate);
         else
-            BlockedMultiply<MultiplyKernelScalar>.TransposeMultiply(a, b, firstRow, rowCount, c);
+            BlockedMultiply<MultiplyKernelScalar>.TransposeMultiply(a, b, firstRow, rowCount, c, accumulate);
     }
 
     /// <summary>The sums of some columns, such as the gradient of a bias; rows are added in their order.</summary>

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Autoencoders.Engine;
 
-/// <summary>Random numbers that depend on the seed and two stream numbers alone; starting a stream costs a few multiplications.</summary>
+/// <summary>Random numbers that depend on a seed and two stream numbers alone; starting one is cheap.</summary>
 /// <remarks>
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): output i is a hash of
 /// start + i · step, so that outputs can be made side by side. Streams start at hashed places of one period of 2⁶⁴.
@@ -13,7 +13,7 @@ namespace Autoencoders.Engine;
 internal struct RandomStream
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
-    private const int NormalBlock = 512;
+    private const int NormalBlock = 128;
     private const float UnitPerStep = 1f / (1 << 24);
 
     private ulong _state;
@@ -77,7 +77,7 @@ internal struct RandomStream
         _state += unchecked((ulong)((left + 1) / 2) * Step);
     }
 
-    /// <summary>Numbers of the standard normal distribution, up to 5.77 from 0; uses 256 draws for each 512 numbers or part of them.</summary>
+    /// <summary>Standard normal numbers, at most 5.77 from 0; uses 64 draws for each 128 of them or part.</summary>
     public void FillNormal(Span<float> destination)
     {
         const int Half = NormalBlock / 2;

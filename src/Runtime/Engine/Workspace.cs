@@ -5,6 +5,10 @@ using Autoencoders.Layers;
 namespace Autoencoders.Engine;
 
 /// <summary>All memory that a network needs for one batch, planned ahead in one block.</summary>
+/// <remarks>
+/// While training every value has a place of its own, so slices of the batch may be worked on at once. Otherwise values
+/// share memory as soon as they are no longer needed, so each worker has a workspace to itself.
+/// </remarks>
 internal sealed unsafe class Workspace
 {
     private readonly AlignedBuffer _memory;
@@ -17,10 +21,7 @@ internal sealed unsafe class Workspace
     /// <param name="architecture">The network.</param>
     /// <param name="layers">Its layers, one for each node but the input.</param>
     /// <param name="batchSize">The most rows that a batch will have.</param>
-    /// <param name="training">
-    /// Whether every value stays for a backward pass, and gradients have places. Otherwise layers reuse memory, and the rows
-    /// of a batch must go through the network together.
-    /// </param>
+    /// <param name="training">Whether every value stays for a backward pass, and gradients have places.</param>
     public Workspace(Architecture architecture, IReadOnlyList<Layer> layers, int batchSize, bool training)
     {
         _batchSize = batchSize;

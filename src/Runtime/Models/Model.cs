@@ -74,19 +74,13 @@ public abstract class Model : Network
     /// <param name="inputs">Samples of the input's shape.</param>
     /// <param name="loss">What is measured.</param>
     /// <param name="targets">Samples of the output's shape; the inputs by default.</param>
-    /// <param name="batchSize">How many samples are computed at a time.</param>
     /// <param name="threads">How many threads work; as many as there are cores by default. The bits do not depend on it.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
     /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
-    public double Evaluate(
-        Samples inputs, Loss loss, Samples? targets = null, int batchSize = 256, int? threads = null, CancellationToken cancellationToken = default)
+    public double Evaluate(Samples inputs, Loss loss, Samples? targets = null, int? threads = null, CancellationToken cancellationToken = default)
     {
         lock (Gate)
-        {
-            Evaluator.CheckSamples(this, inputs, targets ?? inputs);
-            var evaluator = new Evaluator(this, loss, Math.Min(batchSize, inputs.Count), threads);
-            return evaluator.Run(inputs, targets ?? inputs, cancellationToken);
-        }
+            return new Evaluator(this, loss, inputs, targets ?? inputs, threads).Run(cancellationToken);
     }
 
     /// <summary>Reads weights that <see cref="Network.Save"/> (or another tool, in Keras' layout) wrote.</summary>

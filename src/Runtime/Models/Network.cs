@@ -13,7 +13,6 @@ namespace Autoencoders;
 public abstract class Network
 {
     private readonly Architecture _architecture;
-    private Predictor? _predictor;
 
     private protected Network(Architecture architecture)
     {
@@ -50,7 +49,7 @@ public abstract class Network
     public Samples Predict(Samples inputs, int? threads = null, CancellationToken cancellationToken = default)
     {
         lock (Gate)
-            return (_predictor ??= new Predictor(this)).Predict(inputs, threads, cancellationToken);
+            return Predictor.Predict(this, inputs, threads, cancellationToken);
     }
 
     /// <summary>Writes the weights as safetensors, named as in Keras: <c>dense.kernel</c>. The file is whole or not there.</summary>

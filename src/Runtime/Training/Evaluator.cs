@@ -7,78 +7,55 @@ namespace Autoencoders.Training;
 /// <summary>Measures the mean loss over samples without changing anything.</summary>
 internal sealed class Evaluator
 {
-    private readonly Model _model;
     private readonly Loss _loss;
-    private readonly WorkerTeam _team;
-    private readonly int _batchSize;
-    private readonly SliceWorkspaces _workspaces;
-    private readonly Preparation _preparation;
-    private readonly BatchSettings _settings;
+    private readonly bool _takesLogits;
+    private readonly InferencePass _pass;
     private readonly WeightPenalty _penalty;
-    private readonly double[] _rowLosses;
-    private readonly float[] _targets;
+    private readonly Samples _inputs;
+    private readonly Samples _targets;
+    private readonly double[] _losses;
 
-    public Evaluator(Model model, Loss loss, int batchSize, int? threads)
+    /// <summary>Gets ready to measure, any number of times.</summary>
+    /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
+    public Evaluator(Model model, Loss loss, Samples inputs, Samples targets, int? threads)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        _model = model;
-        _loss = loss;
-        _team = Teams.Get(threads);
-        _batchSize = batchSize;
-        _preparation = new Preparation(model.Layers, training: false);
-        _workspaces = new SliceWorkspaces(model);
-        _workspaces.Reserve(_team);
-        _settings = new BatchSettings { CollectsPenalties = true, LogitsLayer = OutputLogits.Layer(model, loss) };
-        _penalty = new WeightPenalty(model);
-        _rowLosses = new double[batchSize];
-        _targets = new float[batchSize * (int)model.GetArchitecture().OutputShape!.Value.ElementCount];
-    }
-
-    public static void CheckSamples(Model model, Samples inputs, Samples targets)
-    {
         SampleChecks.Inputs(model, inputs, nameof(inputs));
         SampleChecks.Targets(model, targets, inputs, nameof(targets));
         if (inputs.Count == 0)
             throw new ArgumentException("There are no samples to measure the loss on.", nameof(inputs));
+        _loss = loss;
+        _inputs = inputs;
+        _targets = targets;
+        _losses = new double[inputs.Count];
+        _penalty = new WeightPenalty(model);
+        int logits = OutputLogits.Layer(model, loss);
+        _takesLogits = logits >= 0;
+        _pass = new InferencePass(model, threads, new BatchSettings { CollectsPenalties = true, LogitsLayer = logits });
     }
 
-    public double Run(Samples inputs, Samples targets, CancellationToken cancellationToken)
+    public double Run(CancellationToken cancellationToken)
     {
-        int output = _model.GetArchitecture().Output;
-        int length = targets.SampleLength;
-        bool reconstructs = ReferenceEquals(inputs, targets);
-        _preparation.Run(_team);
-        double sum = 0;
-        for (int start = 0; start < inputs.Count; start += _batchSize)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            int first = start;
-            int count = Math.Min(_batchSize, inputs.Count - start);
-            _team.Run(SliceWorkspaces.Count(count), (slice, worker) =>
+        bool reconstructs = ReferenceEquals(_inputs, _targets);
+        _pass.Run(
+            _inputs,
+            (sample, input, output, penalty) =>
             {
-                Workspace workspace = _workspaces.Of(worker);
-                Array.Clear(workspace.RowPenalties);
-                int firstRow = slice * SliceWorkspaces.Rows;
-                var batch = new BatchSlice(workspace, 0, Math.Min(SliceWorkspaces.Rows, count - firstRow), _settings);
-                Matrix input = batch.Value(0);
-                for (int row = 0; row < batch.RowCount; row++)
-                    inputs.CopyTo(first + firstRow + row, input.Row(row));
-                _model.Forward(batch);
-                Matrix prediction = batch.Value(output);
-                for (int row = 0; row < batch.RowCount; row++)
+                Span<float> target = input;
+                if (!reconstructs)
                 {
-                    int at = firstRow + row;
-                    Span<float> target = reconstructs ? input.Row(row) : _targets.AsSpan(at * length, length);
-                    if (!reconstructs)
-                        targets.CopyTo(first + at, target);
-                    _rowLosses[at] = _loss.Sample(prediction.Row(row), target, default, 0, _settings.LogitsLayer >= 0) + workspace.RowPenalties[row];
+                    target = new float[_targets.SampleLength];
+                    _targets.CopyTo(sample, target);
                 }
-            });
-            for (int row = 0; row < count; row++)
-                sum += _rowLosses[row];
-        }
 
-        return sum / inputs.Count + _penalty.Value();
+                _losses[sample] = _loss.Sample(output, target, default, 0, _takesLogits) + penalty;
+            },
+            cancellationToken);
+
+        // Summed in the samples' order, whichever thread measured them.
+        double sum = 0;
+        foreach (double loss in _losses)
+            sum += loss;
+        return sum / _inputs.Count + _penalty.Value();
     }
 }

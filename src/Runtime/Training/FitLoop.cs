@@ -59,7 +59,7 @@ internal sealed class FitLoop
         int stepsPerEpoch = (_inputs.Count - 1) / _batchSize + 1;
         int epochs = _options.Steps is { } steps ? (steps - 1) / stepsPerEpoch + 1 : _options.Epochs;
         var step = new TrainingStep(_model, _inputs, _targets, _options);
-        Evaluator? evaluator = _validationInputs is null ? null : new Evaluator(_model, _options.Loss, Math.Min(Math.Max(256, _batchSize), _validationInputs.Count), _options.Threads);
+        Evaluator? evaluator = _validationInputs is null ? null : new Evaluator(_model, _options.Loss, _validationInputs, _validationTargets!, _options.Threads);
         Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _inputs.Count, _validationInputs?.Count ?? 0)));
         try
         {
@@ -68,7 +68,7 @@ internal sealed class FitLoop
                 int stepCount = (int)Math.Min(stepsPerEpoch, (_options.Steps ?? long.MaxValue) - (epoch - 1L) * stepsPerEpoch);
                 Tell(callback => callback.OnEpochBegin(epoch, stepCount));
                 (double loss, TimeSpan elapsed) = RunEpoch(step, epoch, stepCount, cancellationToken);
-                double? validationLoss = evaluator?.Run(_validationInputs!, _validationTargets!, cancellationToken);
+                double? validationLoss = evaluator?.Run(cancellationToken);
                 var result = new EpochResult(epoch, loss, validationLoss, stepCount, elapsed);
                 _history.Add(result);
                 Tell(callback => callback.OnEpochEnd(result));

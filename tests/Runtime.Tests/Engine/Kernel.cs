@@ -29,7 +29,7 @@ internal abstract unsafe class Kernel
 
     public abstract void Multiply(Matrix a, float* packed, float* bias, Matrix c);
 
-    public abstract void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c);
+    public abstract void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate = false);
 
     public static Kernel Require(string name)
     {
@@ -54,8 +54,8 @@ internal abstract unsafe class Kernel
         public override void Multiply(Matrix a, float* packed, float* bias, Matrix c) =>
             BlockedMultiply<TKernel>.Multiply(a, packed, bias, c);
 
-        public override void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c) =>
-            BlockedMultiply<TKernel>.TransposeMultiply(a, b, firstRow, rowCount, c);
+        public override void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate = false) =>
+            BlockedMultiply<TKernel>.TransposeMultiply(a, b, firstRow, rowCount, c, accumulate);
     }
 
     private sealed class ChosenKernel : Kernel
@@ -73,7 +73,7 @@ internal abstract unsafe class Kernel
         public override void Multiply(Matrix a, float* packed, float* bias, Matrix c) =>
             MatrixMultiply.Multiply(a, packed, bias, c);
 
-        public override void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c) =>
-            MatrixMultiply.TransposeMultiply(a, b, firstRow, rowCount, c);
+        public override void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate = false) =>
+            MatrixMultiply.TransposeMultiply(a, b, firstRow, rowCount, c, accumulate);
     }
 }

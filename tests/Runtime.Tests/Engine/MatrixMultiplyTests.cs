@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Runtime.Intrinsics.X86;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Runtime.Tests.Engine;
@@ -72,7 +71,7 @@ public sealed unsafe class MatrixMultiplyTests
     public void Multiply_GivesTheSameBits_HoweverRowsAreSplit(string name)
     {
         Kernel kernel = Kernel.Require(name);
-        const int Rows = 43, Depth = 300, Columns = 53;
+        const int Rows = 203, Depth = 600, Columns = 53;
         GuardedMatrix a = GuardedMatrix.Random(Rows, Depth, gap: 4, seed: 1);
         GuardedMatrix b = GuardedMatrix.Random(Depth, Columns, gap: 0, seed: 2);
         GuardedMatrix bias = GuardedMatrix.Random(1, Columns, gap: 0, seed: 3);
@@ -81,7 +80,7 @@ public sealed unsafe class MatrixMultiplyTests
         var whole = new GuardedMatrix(Rows, Columns, gap: 1);
         kernel.Multiply(a.View, packed.Pointer, bias.View.Data, whole.View);
 
-        for (int split = 1; split < Rows; split++)
+        for (int split = 1; split < Rows; split += 1 + (split / 20))
         {
             var parts = new GuardedMatrix(Rows, Columns, gap: 1);
             kernel.Multiply(a.View.RowRange(0, split), packed.Pointer, bias.View.Data, parts.View.RowRange(0, split));
@@ -97,7 +96,7 @@ public sealed unsafe class MatrixMultiplyTests
     public void TransposeMultiply_GivesTheSameBits_HoweverRowsAreSplit(string name)
     {
         Kernel kernel = Kernel.Require(name);
-        const int Rows = 43, Batch = 300, Columns = 133;
+        const int Rows = 103, Batch = 300, Columns = 133;
         GuardedMatrix a = GuardedMatrix.Random(Batch, Rows, gap: 4, seed: 1);
         GuardedMatrix b = GuardedMatrix.Random(Batch, Columns, gap: 1, seed: 2);
         var whole = new GuardedMatrix(Rows, Columns);
@@ -115,11 +114,33 @@ public sealed unsafe class MatrixMultiplyTests
         }
     }
 
-    [Fact]
-    public void FusedKernels_GiveTheSameBits_WhateverTheirWidth()
+    [Theory, MemberData(nameof(Kernels))]
+    public void TransposeMultiply_GivesTheSameBits_HoweverTheBatchIsBroughtInPieces(string name)
     {
-        if (!Fma.IsSupported)
-            Assert.Skip("This machine has no fused multiply-add.");
+        Kernel kernel = Kernel.Require(name);
+        const int Rows = 101, Batch = 300, Columns = 37;
+        GuardedMatrix a = GuardedMatrix.Random(Batch, Rows, gap: 4, seed: 1);
+        GuardedMatrix b = GuardedMatrix.Random(Batch, Columns, gap: 1, seed: 2);
+        var whole = new GuardedMatrix(Rows, Columns);
+        kernel.TransposeMultiply(a.View, b.View, 0, Rows, whole.View);
+
+        for (int piece = 1; piece <= Batch; piece += 23)
+        {
+            var parts = new GuardedMatrix(Rows, Columns);
+            for (int first = 0; first < Batch; first += piece)
+            {
+                int count = Math.Min(piece, Batch - first);
+                kernel.TransposeMultiply(a.View.RowRange(first, count), b.View.RowRange(first, count), 0, Rows, parts.View, accumulate: first > 0);
+            }
+
+            Assert.Equal(whole.Bits(), parts.Bits());
+            parts.AssertGuardsStand();
+        }
+    }
+
+    [Fact]
+    public void Kernels_GiveTheSameBits_WhateverTheirWidth()
+    {
         Kernel[] kernels = [.. Kernel.All.Values.Where(kernel => kernel.IsSupported)];
         int[][] results = [.. kernels.Select(kernel => Product(kernel).Bits())];
         Assert.All(results, bits => Assert.Equal(results[0], bits));

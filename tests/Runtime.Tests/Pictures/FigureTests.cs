@@ -93,6 +93,13 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void AutomaticRange_LeavesUnitOnEitherSide()
+    {
+        Assert.Equal([0, 255], Levels(PictureRange.Auto, Samples.FromFloats([-0.5f, 0.5f], new Shape(2, 1))));
+        Assert.Equal([0, 255], Levels(PictureRange.Auto, Samples.FromFloats([0.5f, 1.5f], new Shape(2, 1))));
+    }
+
+    [Fact]
     public void PictureOfOneValue_IsDrawnAsSmallest() =>
         Assert.Equal([0, 0], Levels(PictureRange.PerImage, Constant(1, 7, 2, 1)));
 
@@ -145,6 +152,15 @@ public sealed class FigureTests
         var options = new FigureOptions { Title = label, RowLabels = [label, ""], ColumnLabels = ["", label], CellSize = cellSize, Gap = gap };
         RgbImage pixels = Figure.Grid(options, Constant(2, 1, height, width), Constant(1, 1, 2, 2)).Pixels;
         Assert.True(pixels.Width >= PixelFont.Measure(label, 1));
+    }
+
+    [Fact]
+    public void PictureLowerThanItsLabel_StandsInTheMiddleOfIt()
+    {
+        // One pixel in a line of nine: four above and four below.
+        RgbImage pixels = Figure.Grid(new FigureOptions { CellSize = 1, Gap = 0, RowLabels = ["x"] }, Constant(1, 0, 1, 1)).Pixels;
+        Assert.Equal([4], Enumerable.Range(0, pixels.Height).Where(y => pixels[pixels.Width - 1, y] == Rgb.Black));
+        Assert.Equal(PixelFont.LineHeight, pixels.Height);
     }
 
     [Fact]

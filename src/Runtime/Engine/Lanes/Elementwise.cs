@@ -71,7 +71,11 @@ internal static class Elementwise
         rest[..(result.Length - i)].CopyTo(result[i..]);
     }
 
-    internal static void Map<TLanes, TFunction>(TFunction function, ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> result)
+    internal static void Map<TLanes, TFunction>(
+        TFunction function,
+        ReadOnlySpan<float> a,
+        ReadOnlySpan<float> b,
+        Span<float> result)
         where TLanes : struct, ILanes<TLanes>
         where TFunction : struct, IFunction2
     {

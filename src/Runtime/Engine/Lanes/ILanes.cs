@@ -1,7 +1,7 @@
 namespace Autoencoders.Engine;
 
 /// <summary>A register of floats, so that a formula is written once and runs at whatever width the processor has.</summary>
-/// <remarks>Every operation is per lane with the same rounding at every width: where a run starts or ends never shows in its bits.</remarks>
+/// <remarks>Every operation rounds alike in every lane and at every width: where a run starts never shows in its bits.</remarks>
 /// <typeparam name="TSelf">The register.</typeparam>
 internal interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
@@ -47,9 +47,9 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary>The natural logarithm.</summary>
-    static abstract TSelf Log(TSelf value);
+    /// <summary>The whole n for which value · 2⁻ⁿ lies in √½…√2; for positive normal values.</summary>
+    static abstract TSelf Exponent(TSelf value);
 
-    /// <summary>value · 2ⁿ by adding n to the exponent bits; n are the low bits of <paramref name="biased"/> = n + 1.5·2²³.</summary>
+    /// <summary>value · 2ⁿ by adding to the exponent bits; <paramref name="biased"/> is n + 1.5·2²³, with n in its low bits.</summary>
     static abstract TSelf AddExponent(TSelf value, TSelf biased);
 }

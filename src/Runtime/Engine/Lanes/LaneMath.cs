@@ -60,6 +60,25 @@ internal static class LaneMath
         return T.MultiplyAdd(twice * square, series, twice);
     }
 
+    /// <summary>ln x for positive normal x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T LogOfPositive<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        T n = T.Exponent(x);
+        T mantissa = T.AddExponent(x, T.All(Rounder) - n);
+
+        // ln m = 2 artanh(s), s = (m − 1) / (m + 1), |s| ≤ 0.172: the series ends below 1e-8 of the sum.
+        T s = (mantissa - T.All(1)) / (mantissa + T.All(1));
+        T square = s * s;
+        T series = T.MultiplyAdd(square, T.All(1f / 9), T.All(1f / 7));
+        series = T.MultiplyAdd(series, square, T.All(1f / 5));
+        series = T.MultiplyAdd(series, square, T.All(1f / 3));
+        T twice = s + s;
+        T log = T.MultiplyAdd(twice * square, series, n * T.All(Ln2Low));
+        return T.MultiplyAdd(n, T.All(Ln2High), log + twice);
+    }
+
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sigmoid<T>(T x)

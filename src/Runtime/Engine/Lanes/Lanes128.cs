@@ -48,10 +48,12 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 operator >(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThan(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 operator <=(Lanes128 left, Lanes128 right) => new(Vector128.LessThanOrEqual(left._value, right._value));
+    public static Lanes128 operator <=(Lanes128 left, Lanes128 right) =>
+        new(Vector128.LessThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 operator >=(Lanes128 left, Lanes128 right) => new(Vector128.GreaterThanOrEqual(left._value, right._value));
+    public static Lanes128 operator >=(Lanes128 left, Lanes128 right) =>
+        new(Vector128.GreaterThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Select(Lanes128 mask, Lanes128 yes, Lanes128 no) =>
@@ -68,7 +70,8 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 Sqrt(Lanes128 value) => new(Vector128.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Log(Lanes128 value) => new(Vector128.Log(value._value));
+    public static Lanes128 Exponent(Lanes128 value) =>
+        new(Vector128.ConvertToSingle((value._value.AsInt32() - Vector128.Create(0x3F3504F3)) >> 23)); // the bits of √½
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 AddExponent(Lanes128 value, Lanes128 biased) =>

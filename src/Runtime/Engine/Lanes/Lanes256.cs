@@ -48,10 +48,12 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 operator >(Lanes256 left, Lanes256 right) => new(Vector256.GreaterThan(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator <=(Lanes256 left, Lanes256 right) => new(Vector256.LessThanOrEqual(left._value, right._value));
+    public static Lanes256 operator <=(Lanes256 left, Lanes256 right) =>
+        new(Vector256.LessThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator >=(Lanes256 left, Lanes256 right) => new(Vector256.GreaterThanOrEqual(left._value, right._value));
+    public static Lanes256 operator >=(Lanes256 left, Lanes256 right) =>
+        new(Vector256.GreaterThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Select(Lanes256 mask, Lanes256 yes, Lanes256 no) =>
@@ -68,7 +70,8 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Sqrt(Lanes256 value) => new(Vector256.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Log(Lanes256 value) => new(Vector256.Log(value._value));
+    public static Lanes256 Exponent(Lanes256 value) =>
+        new(Vector256.ConvertToSingle((value._value.AsInt32() - Vector256.Create(0x3F3504F3)) >> 23)); // the bits of √½
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 AddExponent(Lanes256 value, Lanes256 biased) =>

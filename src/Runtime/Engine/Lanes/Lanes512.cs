@@ -48,10 +48,12 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 operator >(Lanes512 left, Lanes512 right) => new(Vector512.GreaterThan(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator <=(Lanes512 left, Lanes512 right) => new(Vector512.LessThanOrEqual(left._value, right._value));
+    public static Lanes512 operator <=(Lanes512 left, Lanes512 right) =>
+        new(Vector512.LessThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator >=(Lanes512 left, Lanes512 right) => new(Vector512.GreaterThanOrEqual(left._value, right._value));
+    public static Lanes512 operator >=(Lanes512 left, Lanes512 right) =>
+        new(Vector512.GreaterThanOrEqual(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Select(Lanes512 mask, Lanes512 yes, Lanes512 no) =>
@@ -68,7 +70,8 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Sqrt(Lanes512 value) => new(Vector512.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Log(Lanes512 value) => new(Vector512.Log(value._value));
+    public static Lanes512 Exponent(Lanes512 value) =>
+        new(Vector512.ConvertToSingle((value._value.AsInt32() - Vector512.Create(0x3F3504F3)) >> 23)); // the bits of √½
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 AddExponent(Lanes512 value, Lanes512 biased) =>

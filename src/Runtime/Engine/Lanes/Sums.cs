@@ -33,9 +33,20 @@ internal static class Sums
     public static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(a.Length, b.Length);
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += (double)a[i] * b[i];
+        ref float left = ref MemoryMarshal.GetReference(a);
+        ref float right = ref MemoryMarshal.GetReference(b);
+        Vector<double> even = Vector<double>.Zero, odd = Vector<double>.Zero;
+        int i = 0;
+        for (; i <= a.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.Widen(Vector.LoadUnsafe(ref left, (nuint)i), out Vector<double> lowLeft, out Vector<double> highLeft);
+            Vector.Widen(Vector.LoadUnsafe(ref right, (nuint)i), out Vector<double> lowRight, out Vector<double> highRight);
+            even += lowLeft * lowRight;
+            odd += highLeft * highRight;
+        }
+        double sum = Vector.Sum(even + odd);
+        for (; i < a.Length; i++)
+            sum += (double)Unsafe.Add(ref left, i) * Unsafe.Add(ref right, i);
         return sum;
     }
 

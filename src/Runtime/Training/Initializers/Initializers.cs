@@ -18,13 +18,12 @@ internal static class Initializers
     public static void Fill(Initializer initializer, float? scale, Shape shape, ulong seed, Span<float> destination)
     {
         if (destination.Length != shape.ElementCount)
-            throw new ArgumentException($"A weight of shape {shape} needs room for {shape.ElementCount} values, not {destination.Length}.");
-        if (scale is not null && !TakesScale(initializer))
-            throw new ArgumentException($"{initializer} takes no scale; got {scale.Value}.", nameof(scale));
-        if (scale is float given && !float.IsFinite(given))
-            throw new ArgumentException($"The scale of {initializer} is a finite number; got {given}.", nameof(scale));
-        if (scale < 0 && NeedsPositiveScale(initializer))
-            throw new ArgumentException($"The scale of {initializer} is at least 0; got {scale.Value}.", nameof(scale));
+        {
+            string problem = $"A weight of shape {shape} needs room for {shape.ElementCount} values, not {destination.Length}.";
+            throw new ArgumentException(problem, nameof(destination));
+        }
+        if (scale is float given)
+            CheckScale(initializer, given);
 
         RandomStream random = new(seed, 0);
         (double fanIn, double fanOut) = Fans(shape);
@@ -45,7 +44,7 @@ internal static class Initializers
             case Initializer.HeNormal: FillVariance(2 / Math.Max(1, fanIn), ref random, destination); break;
             case Initializer.LecunUniform: FillUniform(Limit(1, fanIn), ref random, destination); break;
             case Initializer.LecunNormal: FillVariance(1 / Math.Max(1, fanIn), ref random, destination); break;
-            default: throw new ArgumentOutOfRangeException(nameof(initializer), $"There is no initializer numbered {(int)initializer}.");
+            default: throw new ArgumentOutOfRangeException(nameof(initializer), $"No initializer is numbered {(int)initializer}.");
         }
     }
 
@@ -60,20 +59,19 @@ internal static class Initializers
         return (shape[shape.Rank - 2] * receptive, shape.Last * receptive);
     }
 
-    private static bool TakesScale(Initializer initializer) => initializer
-        is Initializer.Constant
-        or Initializer.Identity
-        or Initializer.RandomNormal
-        or Initializer.RandomUniform
-        or Initializer.TruncatedNormal
-        or Initializer.Orthogonal
-        or Initializer.VarianceScaling;
-
-    private static bool NeedsPositiveScale(Initializer initializer) => initializer
-        is Initializer.RandomNormal
-        or Initializer.RandomUniform
-        or Initializer.TruncatedNormal
-        or Initializer.VarianceScaling;
+    private static void CheckScale(Initializer initializer, float scale)
+    {
+        string? rule = initializer switch
+        {
+            Initializer.Constant or Initializer.Identity or Initializer.Orthogonal =>
+                float.IsFinite(scale) ? null : "takes a finite scale",
+            Initializer.RandomNormal or Initializer.RandomUniform or Initializer.TruncatedNormal or Initializer.VarianceScaling =>
+                float.IsFinite(scale) && scale >= 0 ? null : "takes a finite scale, at least 0",
+            _ => "takes no scale",
+        };
+        if (rule is not null)
+            throw new ArgumentException(FormattableString.Invariant($"{initializer} {rule}; got {scale}."), nameof(scale));
+    }
 
     // A uniform distribution between ±limit has the variance limit² / 3.
     private static double Limit(double scale, double fan) => Math.Sqrt(3 * scale / Math.Max(1, fan));

@@ -18,7 +18,7 @@ internal static class Orthogonal
     public static void Fill(float gain, Shape shape, ref RandomStream random, Span<float> destination)
     {
         if (shape.Rank < 2)
-            throw new ArgumentException($"Orthogonal fills weights of two axes or more; got one of shape {shape}.", nameof(shape));
+            throw new ArgumentException($"Orthogonal fills weights of at least two axes; got one of shape {shape}.", nameof(shape));
         int columns = shape.Last;
         int rows = destination.Length / columns;
         int length = Math.Max(rows, columns);

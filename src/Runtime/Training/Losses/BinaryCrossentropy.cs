@@ -28,7 +28,7 @@ public sealed class BinaryCrossentropy : Loss
     public BinaryCrossentropy(float labelSmoothing = 0)
     {
         if (!(labelSmoothing >= 0 && labelSmoothing <= 1))
-            throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Label smoothing lies between 0 and 1.");
+            throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Label smoothing lies in 0…1.");
         LabelSmoothing = labelSmoothing;
         _targetScale = 1 - labelSmoothing;
         _targetShift = labelSmoothing / 2;
@@ -75,7 +75,8 @@ public sealed class BinaryCrossentropy : Loss
         {
             int count = Math.Min(BlockLength, logits.Length - start);
             int whole = count - count % TLanes.Count;
-            Terms<TLanes>(logits.Slice(start, whole), targets.Slice(start, whole), Part(gradient, start, whole), scale, linear, units);
+            Span<float> slopes = gradient.Length == 0 ? gradient : gradient.Slice(start, whole);
+            Terms<TLanes>(logits.Slice(start, whole), targets.Slice(start, whole), slopes, scale, linear, units);
             if (whole < count)
             {
                 // The rest goes through full registers, so that it is rounded as the others are.
@@ -121,8 +122,11 @@ public sealed class BinaryCrossentropy : Loss
             u.Store(ref Unsafe.Add(ref unit, i));
             if (gradient.Length == 0)
                 continue;
-            TLanes sigmoid = TLanes.Select(z >= default(TLanes), one, u) / (u + one);
-            ((sigmoid - t) * TLanes.All(scale)).Store(ref Unsafe.Add(ref slope, i));
+
+            // sigmoid(z) − t, from the nearer of 0 and 1, so that nothing cancels where the output is right.
+            TLanes distance = u / (u + one);
+            TLanes difference = TLanes.Select(z >= default(TLanes), one - t - distance, distance - t);
+            (difference * TLanes.All(scale)).Store(ref Unsafe.Add(ref slope, i));
         }
     }
 
@@ -140,7 +144,4 @@ public sealed class BinaryCrossentropy : Loss
         }
         return sum;
     }
-
-    private static Span<float> Part(Span<float> gradient, int start, int count) =>
-        gradient.Length == 0 ? gradient : gradient.Slice(start, count);
 }

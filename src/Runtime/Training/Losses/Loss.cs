@@ -21,7 +21,7 @@ public abstract class Loss
     /// <summary>The name Keras gives it, in snake case.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the loss is to be computed from what goes into the last activation, which is more exact and faster.</summary>
+    /// <summary>Whether to compute the loss from what goes into the last activation: more exact, and faster.</summary>
     /// <param name="lastActivation">The activation of the layer that makes the output.</param>
     public virtual bool TakesLogits(Activation lastActivation) => false;
 
@@ -45,9 +45,9 @@ public abstract class Loss
     private protected void Check(ReadOnlySpan<float> output, ReadOnlySpan<float> target, Span<float> gradient)
     {
         if (target.Length != output.Length)
-            throw new ArgumentException($"The target of {Name} holds {target.Length} values for an output of {output.Length}.", nameof(target));
+            throw new ArgumentException($"{Name} got a target of {target.Length} values for an output of {output.Length}.", nameof(target));
         if (gradient.Length != 0 && gradient.Length != output.Length)
-            throw new ArgumentException($"The gradient of {Name} has room for {gradient.Length} values, not {output.Length}.", nameof(gradient));
+            throw new ArgumentException($"{Name} got room for {gradient.Length} slopes, not {output.Length}.", nameof(gradient));
     }
 
     private protected void RefuseLogits(bool fromLogits)

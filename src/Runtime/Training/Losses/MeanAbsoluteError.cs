@@ -4,7 +4,7 @@ using Autoencoders.Engine;
 
 namespace Autoencoders;
 
-/// <summary>The mean of |output − target|, as <c>keras.losses.MeanAbsoluteError</c>. The slope is 0 where they are equal.</summary>
+/// <summary>The mean of |output − target|, as <c>keras.losses.MeanAbsoluteError</c>; flat where they are equal.</summary>
 public sealed class MeanAbsoluteError : Loss
 {
     private const int BlockLength = 512;

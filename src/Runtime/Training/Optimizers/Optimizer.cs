@@ -74,6 +74,6 @@ public abstract class Optimizer
     private static void CheckLength(string name, int found, int expected)
     {
         if (found != expected)
-            throw new ArgumentException($"{name} holds {found} values for {expected} parameters.", nameof(OptimizerStep));
+            throw new ArgumentException($"{name} holds {found} values for {expected} parameters.", "step");
     }
 }

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+
+namespace Autoencoders.Gallery.Commands;
+
+/// <summary>One training of a gallery model, from the data to the files it leaves.</summary>
+internal sealed class TrainingRun(GalleryModel entry)
+{
+    private const int PictureCount = 10;
+
+    public required string Data { get; init; }
+
+    public string? DataDirectory { get; init; }
+
+    public int? Epochs { get; init; }
+
+    public int? Steps { get; init; }
+
+    public int? BatchSize { get; init; }
+
+    public int Seed { get; init; }
+
+    public int? Threads { get; init; }
+
+    public required string OutputDirectory { get; init; }
+
+    public int Run(CancellationToken cancellation)
+    {
+        Dataset dataset = DataSource.Load(Data, DataDirectory, cancellation);
+        Samples training = entry.Prepare(Data, dataset.Train);
+        Samples test = entry.Prepare(Data, dataset.Test);
+        Model model = entry.Create(Seed);
+        Console.WriteLine(model);
+        (History history, bool wasStopped) = Fit(model, training, test, cancellation);
+        Save(model, history, test);
+        if (!wasStopped)
+            return 0;
+        Console.Error.WriteLine("Stopped; what was learnt so far is saved.");
+        return 130;
+    }
+
+    private (History History, bool WasStopped) Fit(Model model, Samples training, Samples test, CancellationToken cancellation)
+    {
+        var options = new FitOptions
+        {
+            Epochs = Epochs ?? entry.Epochs,
+            Steps = Steps ?? (Epochs is null ? entry.Steps : null),
+            BatchSize = BatchSize ?? entry.BatchSize,
+            Optimizer = entry.CreateOptimizer(),
+            Loss = entry.Loss,
+            Validation = test,
+            Seed = Seed,
+            Threads = Threads,
+            Callbacks = { new ProgressBar() },
+        };
+        try
+        {
+            return (model.Fit(training, options, cancellation), false);
+        }
+        catch (TrainingCanceledException stopped)
+        {
+            return (stopped.History, true);
+        }
+    }
+
+    private void Save(Model model, History history, Samples test)
+    {
+        string pictures = Path.Combine(OutputDirectory, "reconstructions.png");
+        string curve = Path.Combine(OutputDirectory, "history.csv");
+        string weights = Path.Combine(OutputDirectory, "weights.safetensors");
+        model.Save(weights);
+        history.WriteCsv(curve);
+        Draw(model, test.Take(PictureCount)).Save(pictures);
+        if (history.Epochs.Count > 0)
+        {
+            EpochResult last = history.Epochs[^1];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {last.Loss:F4} in training, {last.ValidationLoss:F4} on the test set."));
+        }
+
+        Console.WriteLine($"Wrote {pictures}, {curve}, {weights}.");
+    }
+
+    // The tutorials' figures: originals above, reconstructions below, the codes between where they are shown.
+    private Figure Draw(Model model, Samples originals)
+    {
+        var rows = new List<Samples> { originals };
+        var labels = new List<string> { "original" };
+        if (entry.DrawCodes(model, originals) is { } codes)
+        {
+            rows.Add(codes);
+            labels.Add("code");
+        }
+
+        rows.Add(model.Predict(originals));
+        labels.Add("output");
+        return Figure.Grid(new FigureOptions { RowLabels = labels, Range = entry.Range }, [.. rows]);
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+
+namespace Autoencoders.Gallery;
+
+/// <summary>A stacked autoencoder for grey horses of 32×32 pixels, with ELU, Glorot's start and an L2 penalty.</summary>
+[Model, Input(1024)]
+[Defaults(Activation = Activation.Elu, KernelInitializer = Initializer.GlorotUniform, KernelL2 = 1e-4f)]
+[Dense(300)]
+[Dense(150), Code]
+[Dense(300)]
+[Dense(1024, Activation.Linear)]
+public partial class StackedAutoencoder;
+
+internal sealed class Stacked() : GalleryModel<StackedAutoencoder>(StackedAutoencoder.Architecture, static seed => new StackedAutoencoder(seed))
+{
+    private const int Side = 32;
+    private const int HorseLabel = 7;
+
+    public override string Name => "stacked";
+
+    public override string Description => "1024-300-150-300-1024 on grey CIFAR-10 horses, ELU, L2, mean squared error of raw pixels";
+
+    public override int Epochs => 100;
+
+    public override int BatchSize => 150;
+
+    public override Loss Loss => Loss.MeanSquaredError;
+
+    public override PictureRange Range => PictureRange.Between(0, 255);
+
+    public override Optimizer CreateOptimizer() => new Adam(0.01f);
+
+    // The tutorial trains on raw pixels, 0 to 255. The embedded digits get a frame, so that they are 32×32, too.
+    public override Samples Prepare(string data, LabeledSamples samples) => data switch
+    {
+        "cifar" => Cifar10.Grayscale(samples.WithLabel(HorseLabel).Images).Flatten(),
+        "digits" => Frame(samples.Images.WithScale(1)),
+        _ => samples.Images.WithScale(1).Flatten(),
+    };
+
+    private static Samples Frame(Samples images)
+    {
+        (int height, int width) = (images.Shape[0], images.Shape[1]);
+        int top = (Side - height) / 2;
+        int left = (Side - width) / 2;
+        var framed = new float[images.Count * Side * Side];
+        var picture = new float[images.SampleLength];
+        for (int i = 0; i < images.Count; i++)
+        {
+            images.CopyTo(i, picture);
+            for (int row = 0; row < height; row++)
+                picture.AsSpan(row * width, width).CopyTo(framed.AsSpan(i * Side * Side + (top + row) * Side + left));
+        }
+
+        return Samples.FromFloats(framed, new Shape(Side * Side));
+    }
+}
