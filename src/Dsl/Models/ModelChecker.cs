@@ -134,16 +134,16 @@ public sealed class ModelChecker
 
     private void ReadLayer(int line, Declaration declaration, LayerRule rule)
     {
-        string automatic = AutomaticName(rule.Kind, out string member);
         string? written = ReadName(line, declaration);
-        string name = written ?? automatic;
+        string member = written ?? "";
+        string name = written ?? AutomaticName(rule.Kind, out member);
         int[] sources = rule.TakesSeveral ? [Source(line, declaration), .. NamedSources(line, declaration)] : [Source(line, declaration)];
         bool isKnown = sources.All(static source => source >= 0);
         Shape?[] inputs = sources.Select(source => source >= 0 ? _nodes[source].OutputShape : null).ToArray();
         var blank = new LayerNode(
             name,
             rule.Kind,
-            Names.Member(written ?? member, _spec.Name, _members),
+            Names.Member(member, _spec.Name, _members),
             line,
             isKnown ? new EquatableArray<int>(sources) : EquatableArray<int>.Empty,
             inputs[0],
@@ -163,7 +163,7 @@ public sealed class ModelChecker
         _nodes.Add(context.Node);
     }
 
-    // dense, dense_1, …; a name that is written somewhere in the model is passed over.
+    // dense, dense_1, …; as in Keras a written name takes no number, and one that stands anywhere in the model is passed over.
     private string AutomaticName(string kind, out string member)
     {
         string snake = Names.Snake(kind);

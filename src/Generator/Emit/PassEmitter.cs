@@ -51,8 +51,8 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
                 if (node.IsInput || node.IsView)
                     continue;
                 string inputs = string.Join(", ", node.Inputs.Select(input => locals[input]));
-                if (node.IsBatchCoupled)
-                    writer.Line($"{Stage(stage++)}{owner}{node.MemberName}.Measure(batch, {inputs});");
+                if (node.IsBatchCoupled && owner.Length == 0)
+                    writer.Line($"{Stage(stage++)}{node.MemberName}.Measure(batch, {inputs});");
                 string arguments = node.TakesSeveral ? $"{locals[i]}, [{inputs}]" : $"{inputs}, {locals[i]}";
                 writer.Line($"{Stage(stage)}{owner}{node.MemberName}.Forward(batch, {arguments});");
             }
@@ -107,7 +107,8 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     };
 
     // This writes: if (batch.Runs(1)) — where a layer needs the whole batch, the pass is cut and runs in stages.
-    private string Stage(int stage) => architecture.Nodes.Any(static node => node.IsBatchCoupled) ? $"if (batch.Runs({Number(stage)})) " : "";
+    // A part only infers, and then no layer needs the batch.
+    private string Stage(int stage) => owner.Length == 0 && architecture.Nodes.Any(static node => node.IsLive && node.IsBatchCoupled) ? $"if (batch.Runs({Number(stage)})) " : "";
 
     // This writes: Dense.WeightGradients(share, share.Value(0), share.Gradient(1));
     public void WeightGradients()

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics.Tensors;
 
 namespace Autoencoders.Engine;
 
@@ -8,9 +9,15 @@ public readonly unsafe struct BatchSlice
 {
     private readonly Workspace _workspace;
 
-    internal BatchSlice(Workspace workspace, int firstRow, int rowCount, BatchSettings settings)
+    private const int AllStages = -1;
+    private readonly int _worker;
+    private readonly int _stage;
+
+    internal BatchSlice(Workspace workspace, int firstRow, int rowCount, BatchSettings settings, int worker, int stage = AllStages)
     {
+        _stage = stage;
         _workspace = workspace;
+        _worker = worker;
         FirstRow = firstRow;
         RowCount = rowCount;
         Settings = settings;
@@ -34,6 +41,29 @@ public readonly unsafe struct BatchSlice
     /// <summary>The gradient of the loss by the output of a node: one sample a row.</summary>
     /// <param name="node">The node's position in the architecture.</param>
     public Matrix Gradient(int node) => _workspace.Gradient(node).RowRange(FirstRow, RowCount);
+
+    /// <summary>Where a gradient is computed that is then added to what a later reader of the same tensor wrote.</summary>
+    /// <param name="node">The tensor's position in the architecture.</param>
+    /// <param name="slot">Which of the reading layer's inputs it is.</param>
+    public Matrix Detour(int node, int slot) => _workspace.Detour(node, slot).RowRange(FirstRow, RowCount);
+
+    /// <summary>Adds the gradient from <see cref="Detour"/> to the tensor's gradient.</summary>
+    /// <param name="node">The tensor's position in the architecture.</param>
+    /// <param name="slot">Which of the reading layer's inputs it is.</param>
+    public void AddDetour(int node, int slot)
+    {
+        Matrix sum = Gradient(node);
+        Matrix detour = Detour(node, slot);
+        for (int row = 0; row < RowCount; row++)
+            TensorPrimitives.Add(sum.Row(row), detour.Row(row), sum.Row(row));
+    }
+
+    /// <summary>Whether a stage of the pass is to be run. The pass is cut into stages where a layer needs the whole batch.</summary>
+    /// <param name="stage">The stage, from 0.</param>
+    public bool Runs(int stage) => _stage == AllStages || _stage == stage;
+
+    /// <summary>Memory of the thread that works on the slice, for a while in the middle of a layer's pass.</summary>
+    internal float* Scratch => _workspace.Scratch(_worker);
 
     /// <summary>What a layer keeps for itself from the forward to the backward pass: one sample a row.</summary>
     /// <param name="layer">The layer's index in its model.</param>

@@ -10,8 +10,11 @@ public readonly unsafe struct GradientShare
     private readonly int _share;
     private readonly int _shareCount;
 
-    internal GradientShare(Workspace workspace, float* gradients, int batchSize, int share, int shareCount)
+    private readonly int _worker;
+
+    internal GradientShare(Workspace workspace, float* gradients, int batchSize, int share, int shareCount, int worker)
     {
+        _worker = worker;
         _workspace = workspace;
         _gradients = gradients;
         _batchSize = batchSize;
@@ -26,6 +29,12 @@ public readonly unsafe struct GradientShare
     /// <summary>The gradient of the loss by the output of a node, for the whole batch.</summary>
     /// <param name="node">The node's position in the architecture.</param>
     public Matrix Gradient(int node) => _workspace.Gradient(node).RowRange(0, _batchSize);
+
+    /// <summary>Whether this is the share that does what is not worth dividing.</summary>
+    internal bool IsFirst => _share == 0;
+
+    /// <summary>Memory of the thread that computes the share.</summary>
+    internal float* Scratch => _workspace.Scratch(_worker);
 
     internal Matrix Saved(int layer) => _workspace.Saved(layer).RowRange(0, _batchSize);
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Autoencoders.Layers;
+using Autoencoders.Models;
 
 namespace Autoencoders.Engine;
 
@@ -15,14 +17,18 @@ internal sealed unsafe class Workspace
     private readonly Place[] _values;
     private readonly Place[] _gradients;
     private readonly Dictionary<int, Place> _saved = [];
+    private readonly List<long> _detours = [];
     private readonly int _batchSize;
+    private readonly long _scratch;
+    private readonly int _scratchLength;
 
     /// <summary>Plans the memory of a batch.</summary>
     /// <param name="architecture">The network.</param>
     /// <param name="layers">Its layers, one for each node but the input.</param>
     /// <param name="batchSize">The most rows that a batch will have.</param>
+    /// <param name="workers">How many threads use it at once.</param>
     /// <param name="training">Whether every value stays for a backward pass, and gradients have places.</param>
-    public Workspace(Architecture architecture, IReadOnlyList<Layer> layers, int batchSize, bool training)
+    public Workspace(Architecture architecture, IReadOnlyList<Layer> layers, int batchSize, int workers, bool training)
     {
         _batchSize = batchSize;
         int count = architecture.Nodes.Count;
@@ -56,6 +62,10 @@ internal sealed unsafe class Workspace
                 _saved[layers[i].Index] = new Place(plan.Add((long)length * batchSize, training ? 0 : i + 1, training ? int.MaxValue : i + 1), length, length);
         }
 
+        if (training)
+            PlanDetours(architecture, plan);
+        _scratchLength = AlignedBuffer.PaddedStride(layers.Max(layer => layer.WorkerScratchLength(training)));
+        _scratch = plan.Add((long)_scratchLength * workers, 0, int.MaxValue);
         _memory = new AlignedBuffer(plan.Length);
         RowPenalties = new double[batchSize];
     }
@@ -68,6 +78,33 @@ internal sealed unsafe class Workspace
     public Matrix Gradient(int node) => At(_gradients[node]);
 
     public Matrix Saved(int layer) => At(_saved[layer]);
+
+    public Matrix Detour(int node, int slot)
+    {
+        Place gradient = _gradients[node];
+        return At(gradient with { Offset = _detours[slot] });
+    }
+
+    public float* Scratch(int worker) => _memory.Pointer + _scratch + (long)worker * _scratchLength;
+
+    // One place for each input of a layer that may have to add to a gradient, as large as the largest such gradient.
+    private void PlanDetours(Architecture architecture, MemoryPlan plan)
+    {
+        var sizes = new List<long>();
+        foreach (BackwardStep step in architecture.BackwardSteps())
+        {
+            for (int slot = 0; slot < step.Targets.Count; slot++)
+            {
+                while (sizes.Count <= slot)
+                    sizes.Add(0);
+                if (step.Targets[slot] == GradientTarget.Add)
+                    sizes[slot] = Math.Max(sizes[slot], (long)_gradients[architecture.Nodes[step.Node].Inputs[slot]].Stride * _batchSize);
+            }
+        }
+
+        foreach (long size in sizes)
+            _detours.Add(plan.Add(size, 0, int.MaxValue));
+    }
 
     private Matrix At(Place place) => new(_memory.Pointer + place.Offset, _batchSize, place.Columns, place.Stride);
 

@@ -4,7 +4,7 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>An activation as a layer of its own.</summary>
-public sealed class Activation : Layer
+public sealed class Activation : UnaryLayer
 {
     private readonly Autoencoders.Activation _function;
     private readonly float _threshold;

@@ -4,7 +4,7 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>A fully connected layer over the last axis: activation(x · kernel + bias).</summary>
-public sealed unsafe class Dense : Layer
+public sealed unsafe class Dense : UnaryLayer
 {
     // Rows of a kernel gradient are dealt out in blocks that fill whole tiles of the matrix kernel.
     private const int GradientRowBlock = 24;

@@ -5,7 +5,7 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>While training, sets values to 0 at random and scales the others so that their expectation stays.</summary>
-public sealed class Dropout : Layer
+public sealed class Dropout : UnaryLayer
 {
     private readonly float _rate;
 

@@ -5,7 +5,7 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>While training, adds normal noise; otherwise the identity.</summary>
-public sealed class GaussianNoise : Layer
+public sealed class GaussianNoise : UnaryLayer
 {
     private readonly float _standardDeviation;
 

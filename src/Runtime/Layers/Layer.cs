@@ -14,7 +14,11 @@ public abstract class Layer
 
     /// <summary>Makes a layer.</summary>
     /// <param name="slot">Its node and weights.</param>
-    private protected Layer(LayerSlot slot) => _slot = slot;
+    private protected Layer(LayerSlot slot)
+    {
+        _slot = slot;
+        IsTrainable = Node.Weights.Any(static weight => weight.IsTrainable);
+    }
 
     /// <summary>The layer's name in tables and checkpoints.</summary>
     public string Name => Node.Name;
@@ -32,30 +36,14 @@ public abstract class Layer
 
     internal LayerNode Node => _slot.Node;
 
-    /// <summary>Computes the output of some rows.</summary>
-    /// <param name="batch">The slice that the rows belong to.</param>
-    /// <param name="input">One sample a row.</param>
-    /// <param name="output">Receives one sample a row.</param>
-    public abstract void Forward(in BatchSlice batch, Matrix input, Matrix output);
-
-    /// <summary>Carries the gradient of the loss from the output back to the input of some rows.</summary>
-    /// <param name="batch">The slice that the rows belong to.</param>
-    /// <param name="input">What entered the forward pass.</param>
-    /// <param name="output">What left it.</param>
-    /// <param name="outputGradient">The gradient by the output; becomes what <see cref="WeightGradients"/> reads.</param>
-    /// <param name="inputGradient">Receives the gradient by the input; empty where nothing before this layer learns.</param>
-    public abstract void Backward(in BatchSlice batch, Matrix input, Matrix output, Matrix outputGradient, Matrix inputGradient);
-
-    /// <summary>Computes one share of the gradients of the layer's weights.</summary>
-    /// <param name="share">Which rows, and where they go.</param>
-    /// <param name="input">What entered the forward pass, for the whole batch.</param>
-    /// <param name="outputGradient">What <see cref="Backward"/> left, for the whole batch.</param>
-    public virtual void WeightGradients(in GradientShare share, Matrix input, Matrix outputGradient)
-    {
-    }
+    /// <summary>Whether training changes the layer's weights. It starts as the model says, and may be switched between trainings.</summary>
+    public bool IsTrainable { get; set; }
 
     /// <summary>How many values a sample the layer keeps for itself.</summary>
     internal virtual int ScratchLength(bool training) => 0;
+
+    /// <summary>How many values a thread needs for a while in the middle of one of the layer's passes.</summary>
+    internal virtual int WorkerScratchLength(bool training) => 0;
 
     /// <summary>Makes room for what is prepared, before the first pass.</summary>
     internal virtual void Allocate(bool training)

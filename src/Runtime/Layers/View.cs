@@ -3,7 +3,7 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>A layer whose output is its input's memory under another shape, so that there is nothing to compute.</summary>
-public abstract class View : Layer
+public abstract class View : UnaryLayer
 {
     private protected View(LayerSlot slot)
         : base(slot)

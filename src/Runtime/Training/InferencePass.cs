@@ -27,7 +27,7 @@ internal sealed class InferencePass
         _team = Teams.Get(threads);
         _settings = settings;
         _preparation = new Preparation(network.Layers, training: false);
-        _workspaces = [.. Enumerable.Range(0, _team.Threads).Select(_ => new Workspace(network.GetArchitecture(), network.Layers, SliceRows, training: false))];
+        _workspaces = [.. Enumerable.Range(0, _team.Threads).Select(_ => new Workspace(network.GetArchitecture(), network.Layers, SliceRows, workers: 1, training: false))];
     }
 
     /// <summary>What is done with each sample's input and output, and with the penalty on its layers' outputs.</summary>
@@ -48,7 +48,7 @@ internal sealed class InferencePass
             {
                 Workspace workspace = _workspaces[worker];
                 int sample = first + slice * SliceRows;
-                var batch = new BatchSlice(workspace, 0, Math.Min(SliceRows, first + count - sample), _settings);
+                var batch = new BatchSlice(workspace, 0, Math.Min(SliceRows, first + count - sample), _settings, worker: 0);
                 Array.Clear(workspace.RowPenalties);
                 Matrix input = batch.Value(0);
                 for (int row = 0; row < batch.RowCount; row++)

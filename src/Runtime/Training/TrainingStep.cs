@@ -10,10 +10,11 @@ namespace Autoencoders.Training;
 
 /// <summary>One step of training: forward and backward over a batch, the weights' gradients, the optimizer. It allocates nothing.</summary>
 /// <remarks>
-/// Four phases with a barrier between them. (1) Slices of the batch: gather, forward, loss, backward. (2) Shares of every
-/// weight gradient, each element summed over the rows of the batch in order. (3) Blocks of the parameter buffer:
-/// penalties and optimizer. (4) The changed weights are laid out for the kernels. Which thread takes which piece does not
-/// matter to a single bit.
+/// Four phases with a barrier between them. (1) The weights are laid out for the kernels; at the start, so that a step
+/// computes with whatever changed them before. (2) Slices of the batch: gather, forward, loss, backward. (3) Shares of every
+/// weight gradient, each element summed over the rows of the batch in order, and the penalties on weights. (4) Blocks of
+/// the parameter buffer: the penalties' gradients and the optimizer. Which thread takes which piece does not matter to a
+/// single bit.
 /// </remarks>
 internal sealed unsafe class TrainingStep
 {
@@ -35,13 +36,17 @@ internal sealed unsafe class TrainingStep
     private readonly double[] _blockPenalties;
     private readonly double[] _rowLosses;
     private readonly float[] _targetRows;
-    private readonly Action<int, int> _slicePhase;
+    private readonly BatchCoupledLayer[] _coupled;
+    private readonly Action<int, int> _forwardPhase;
+    private readonly Action<int, int> _turnPhase;
+    private readonly Action<int, int> _backwardPhase;
     private readonly Action<int, int> _gradientPhase;
     private readonly Action<int, int> _updatePhase;
     private readonly int[] _rows;
     private readonly int _shareCount;
     private int _batchSize;
     private int _sliceRows;
+    private int _stage;
 
     public TrainingStep(Model model, Samples inputs, Samples targets, FitOptions options)
     {
@@ -57,7 +62,7 @@ internal sealed unsafe class TrainingStep
         _output = architecture.Output;
         int batchSize = Math.Min(options.BatchSize, inputs.Count);
         _preparation = new Preparation(model.Layers, training: true);
-        _workspace = new Workspace(architecture, model.Layers, batchSize, training: true);
+        _workspace = new Workspace(architecture, model.Layers, batchSize, _team.Threads, training: true);
         _settings = new BatchSettings
         {
             IsTraining = true,
@@ -72,14 +77,16 @@ internal sealed unsafe class TrainingStep
         _rowLosses = new double[batchSize];
         _rows = new int[batchSize];
         _targetRows = _reconstructs ? [] : new float[batchSize * targets.SampleLength];
-        _slicePhase = RunSlice;
+        _coupled = [.. model.Layers.OfType<BatchCoupledLayer>().Where(static layer => layer.Node.IsLive)];
+        _forwardPhase = RunForward;
+        _turnPhase = RunTurn;
+        _backwardPhase = RunBackward;
         _gradientPhase = RunGradients;
         _updatePhase = RunUpdate;
-        _preparation.Run(_team);
     }
 
-    /// <summary>Lays out weights that something else changed, such as a callback that loaded a file.</summary>
-    public void WeightsChanged() => _preparation.Run(_team);
+    /// <summary>d(loss)/d(weight) of the last step, penalties included, in the order of the parameter buffer.</summary>
+    internal AlignedBuffer Gradients => _gradients;
 
     /// <summary>Takes one step over the given samples.</summary>
     /// <param name="rows">The samples' positions.</param>
@@ -91,10 +98,11 @@ internal sealed unsafe class TrainingStep
         _settings.BatchSize = rows.Length;
         _settings.Step++;
         Array.Clear(_workspace.RowPenalties);
+        _preparation.Run(_team);
 
         // Two slices a thread even out what the threads are given; whole tiles of rows keep the kernels full.
         _sliceRows = Math.Max(8, (rows.Length / (2 * _team.Threads) + 7) / 8 * 8);
-        _team.Run((_batchSize + _sliceRows - 1) / _sliceRows, _slicePhase);
+        RunStages();
         double sum = 0;
         for (int row = 0; row < _batchSize; row++)
             sum += _rowLosses[row] + _workspace.RowPenalties[row];
@@ -102,47 +110,97 @@ internal sealed unsafe class TrainingStep
         if (!double.IsFinite(loss))
             return loss;
 
-        _team.Run(_shareCount, _gradientPhase);
-        _team.Run(_blocks.Length, _updatePhase);
-        for (int block = 0; block < _blocks.Length; block++)
-            loss += _blockPenalties[block];
-        _preparation.Run(_team);
+        _team.Run(_shareCount + _blocks.Length, _gradientPhase);
+        foreach (double penalty in _blockPenalties)
+            loss += penalty;
+        if (double.IsFinite(loss))
+            _team.Run(_blocks.Length, _updatePhase);
         return loss;
     }
 
-    private void RunSlice(int slice, int worker)
+    // The passes are cut where a layer needs the whole batch; the turn from forward to backward needs no barrier.
+    private void RunStages()
+    {
+        int slices = (_batchSize + _sliceRows - 1) / _sliceRows;
+        var whole = new BatchSlice(_workspace, 0, _batchSize, _settings, worker: 0);
+        for (_stage = 0; _stage < _coupled.Length; _stage++)
+        {
+            _team.Run(slices, _forwardPhase);
+            _coupled[_stage].Combine(whole);
+        }
+
+        _team.Run(slices, _turnPhase);
+        for (_stage = 1; _stage <= _coupled.Length; _stage++)
+        {
+            _coupled[^_stage].CombineGradient(whole);
+            _team.Run(slices, _backwardPhase);
+        }
+    }
+
+    private BatchSlice Slice(int slice, int worker, int stage)
     {
         int first = slice * _sliceRows;
-        var batch = new BatchSlice(_workspace, first, Math.Min(_sliceRows, _batchSize - first), _settings);
-        Matrix input = batch.Value(0);
-        for (int row = 0; row < batch.RowCount; row++)
-            _inputs.CopyTo(_rows[first + row], input.Row(row));
-        _model.Forward(batch);
+        return new BatchSlice(_workspace, first, Math.Min(_sliceRows, _batchSize - first), _settings, worker, stage);
+    }
 
+    private void RunForward(int slice, int worker)
+    {
+        BatchSlice batch = Slice(slice, worker, _stage);
+        if (_stage == 0)
+        {
+            Matrix input = batch.Value(0);
+            for (int row = 0; row < batch.RowCount; row++)
+                _inputs.CopyTo(_rows[batch.FirstRow + row], input.Row(row));
+        }
+
+        _model.Forward(batch);
+    }
+
+    private void RunTurn(int slice, int worker)
+    {
+        RunForward(slice, worker);
+        BatchSlice batch = Slice(slice, worker, stage: 0);
+        Matrix input = batch.Value(0);
         Matrix prediction = batch.Value(_output);
         Matrix gradient = batch.Gradient(_output);
         float scale = 1f / _batchSize;
         for (int row = 0; row < batch.RowCount; row++)
         {
-            Span<float> target = _reconstructs ? input.Row(row) : _targetRows.AsSpan((first + row) * _targets.SampleLength, _targets.SampleLength);
+            int at = batch.FirstRow + row;
+            Span<float> target = _reconstructs ? input.Row(row) : _targetRows.AsSpan(at * _targets.SampleLength, _targets.SampleLength);
             if (!_reconstructs)
-                _targets.CopyTo(_rows[first + row], target);
-            _rowLosses[first + row] = _loss.Sample(prediction.Row(row), target, gradient.Row(row), scale, _settings.LogitsLayer >= 0);
+                _targets.CopyTo(_rows[at], target);
+            _rowLosses[at] = _loss.Sample(prediction.Row(row), target, gradient.Row(row), scale, _settings.LogitsLayer >= 0);
         }
 
         _model.Backward(batch);
     }
 
-    private void RunGradients(int share, int worker) =>
-        _model.WeightGradients(new GradientShare(_workspace, _gradients.Pointer, _batchSize, share, _shareCount));
+    private void RunBackward(int slice, int worker) => _model.Backward(Slice(slice, worker, _stage));
+
+    private void RunGradients(int task, int worker)
+    {
+        if (task < _shareCount)
+            _model.WeightGradients(new GradientShare(_workspace, _gradients.Pointer, _batchSize, task, _shareCount, worker));
+        else
+            SumPenalty(task - _shareCount);
+    }
+
+    private void SumPenalty(int index)
+    {
+        Block block = _blocks[index];
+        if (!WeightPenalty.IsPenalised(block.Settings))
+            return;
+        (double absolute, double square) = WeightPenalty.Sums(_model.Parameters.Span(block.Offset, block.Length));
+        _blockPenalties[index] = block.Settings.L1 * absolute + block.Settings.L2 * square;
+    }
 
     private void RunUpdate(int index, int worker)
     {
         Block block = _blocks[index];
         Span<float> parameters = _model.Parameters.Span(block.Offset, block.Length);
         Span<float> gradients = _gradients.Span(block.Offset, block.Length);
-        if (WeightPenalty.IsPenalised(block.Settings))
-            _blockPenalties[index] = Penalise(block.Settings, parameters, gradients);
+        AddPenaltyGradient(block.Settings, parameters, gradients);
         _optimizer.Update(new OptimizerStep
         {
             Parameters = parameters,
@@ -153,9 +211,8 @@ internal sealed unsafe class TrainingStep
         });
     }
 
-    private static double Penalise(WeightSettings settings, ReadOnlySpan<float> parameters, Span<float> gradients)
+    private static void AddPenaltyGradient(WeightSettings settings, ReadOnlySpan<float> parameters, Span<float> gradients)
     {
-        (double absolute, double square) = WeightPenalty.Sums(parameters);
         if (settings.L2 != 0)
             TensorPrimitives.MultiplyAdd(parameters, 2 * settings.L2, gradients, gradients);
         if (settings.L1 != 0)
@@ -163,8 +220,6 @@ internal sealed unsafe class TrainingStep
             for (int i = 0; i < parameters.Length; i++)
                 gradients[i] += settings.L1 * MathF.Sign(parameters[i]);
         }
-
-        return settings.L1 * absolute + settings.L2 * square;
     }
 
     // The blocks do not depend on the number of threads, so neither do the sums over them.
