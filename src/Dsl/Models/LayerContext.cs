@@ -10,7 +10,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
 {
     private readonly List<WeightSpec> _weights = [];
     private readonly List<Setting> _settings = [];
-    private LayerNode _node = blank;
+    private LayerNode _node = blank with { IsTrainable = declaration.Find("Trainable")?.Value is not false };
     private bool _failed;
 
     /// <summary>The shape of what the layer reads; null where that is unknown.</summary>
@@ -116,6 +116,20 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         return null;
     }
 
+    /// <summary>An axis as Keras counts it (the batch is 0, −1 the last) as a position in the input's shape; null where it is unknown or wrong.</summary>
+    public int? Axis(string name, int fallback, Shape input)
+    {
+        int axis = Value(name, fallback);
+        int position = axis < 0 ? input.Rank + axis : axis - 1;
+        if (axis != 0 && position >= 0 && position < input.Rank)
+            return position;
+        Report(
+            IssueId.OutOfRange,
+            Guilty(name),
+            $"{Describe()} has no axis {Text((IFormattable)axis)}: of {input}, the axes are 1 to {Text((IFormattable)input.Rank)}, or −1 for the last; 0 is the batch.");
+        return null;
+    }
+
     /// <summary>The input, if it has so many axes; null where it is unknown or has others, which is reported.</summary>
     /// <param name="rank">How many axes, without the batch: 3 for pictures.</param>
     /// <param name="what">What such an input is: <c>pictures (height, width, channels)</c>.</param>
@@ -206,7 +220,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
             Report(IssueId.UnsuitableInitializer, Guilty(argument), $"{Describe()}: Identity starts matrices only; {name} is {shape}.");
         }
 
-        _weights.Add(new WeightSpec(name, shape, settings, isTrainable && Value("Trainable", true)));
+        _weights.Add(new WeightSpec(name, shape, settings, isTrainable && _node.IsTrainable));
     }
 
     /// <summary>States one of the layer's own numbers.</summary>

@@ -50,6 +50,9 @@ public sealed record LayerNode(
     /// <summary>Whether it is the model's code.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>Whether training changes its weights, as the model says; it may be switched at run time.</summary>
+    public bool IsTrainable { get; init; } = true;
+
     /// <summary>Whether its output reaches the model's output.</summary>
     public bool IsLive { get; init; } = true;
 

@@ -9,6 +9,8 @@ public static class LayerRules
     private static readonly Dictionary<string, LayerRule> ByKind = new LayerRule[]
     {
         new ActivationRule(),
+        new BatchNormalizationRule(),
+        new ConcatenateRule(),
         new DenseRule(),
         new DropoutRule(),
         new FlattenRule(),

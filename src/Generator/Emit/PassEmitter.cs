@@ -122,7 +122,7 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
             for (int i = 1; i < architecture.Nodes.Count; i++)
             {
                 LayerNode node = architecture.Nodes[i];
-                if (!node.IsLive || node.Weights.All(static weight => !weight.IsTrainable))
+                if (!node.IsLive || node.Weights.Count == 0)
                     continue;
                 writer.Line($"// {node.Name}: {string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape))}");
                 string inputs = string.Join(", ", node.Inputs.Select(static input => $"share.Value({Number(input)})"));

@@ -78,6 +78,8 @@ public sealed unsafe class Dense : UnaryLayer
     /// <inheritdoc/>
     public override void WeightGradients(in GradientShare share, Matrix input, Matrix outputGradient)
     {
+        if (!IsTrainable)
+            return;
         Matrix gradient = IsGated ? SumGradient(share.Saved(Index)) : outputGradient.Positions(_units);
         (int firstRow, int rowCount) = share.Rows(_inputs, GradientRowBlock);
         if (rowCount > 0)

@@ -17,7 +17,7 @@ public abstract class Layer
     private protected Layer(LayerSlot slot)
     {
         _slot = slot;
-        IsTrainable = Node.Weights.Any(static weight => weight.IsTrainable);
+        IsTrainable = Node.IsTrainable;
     }
 
     /// <summary>The layer's name in tables and checkpoints.</summary>

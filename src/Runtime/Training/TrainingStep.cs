@@ -37,6 +37,7 @@ internal sealed unsafe class TrainingStep
     private readonly double[] _rowLosses;
     private readonly float[] _targetRows;
     private readonly BatchCoupledLayer[] _coupled;
+    private readonly BatchCoupledLayer[] _coupledBackward;
     private readonly Action<int, int> _forwardPhase;
     private readonly Action<int, int> _turnPhase;
     private readonly Action<int, int> _backwardPhase;
@@ -78,6 +79,7 @@ internal sealed unsafe class TrainingStep
         _rows = new int[batchSize];
         _targetRows = _reconstructs ? [] : new float[batchSize * targets.SampleLength];
         _coupled = [.. model.Layers.OfType<BatchCoupledLayer>().Where(static layer => layer.Node.IsLive)];
+        _coupledBackward = [.. _coupled.Where(layer => architecture.NeedsGradient(layer.Index)).Reverse()];
         _forwardPhase = RunForward;
         _turnPhase = RunTurn;
         _backwardPhase = RunBackward;
@@ -130,9 +132,9 @@ internal sealed unsafe class TrainingStep
         }
 
         _team.Run(slices, _turnPhase);
-        for (_stage = 1; _stage <= _coupled.Length; _stage++)
+        for (_stage = 1; _stage <= _coupledBackward.Length; _stage++)
         {
-            _coupled[^_stage].CombineGradient(whole);
+            _coupledBackward[_stage - 1].CombineGradient(whole);
             _team.Run(slices, _backwardPhase);
         }
     }
@@ -225,7 +227,7 @@ internal sealed unsafe class TrainingStep
     // The blocks do not depend on the number of threads, so neither do the sums over them.
     private static IEnumerable<Block> Blocks(Model model)
     {
-        foreach (Weight weight in model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).Where(static weight => weight.Spec.IsTrainable))
+        foreach (Weight weight in model.Layers.Where(static layer => layer.Node.IsLive && layer.IsTrainable).SelectMany(static layer => layer.Weights).Where(static weight => weight.Spec.IsTrainable))
         {
             for (int start = 0; start < weight.Length; start += BlockLength)
                 yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings);
