@@ -59,8 +59,8 @@ public sealed class InferenceTests
     {
         Declaration before = Activation(Activation.Linear);
         SpecifiedModel model = Of([Input(100), .. Enumerable.Repeat(before, place - 1), layer]);
-        var workspace = new Workspace(model.GetArchitecture(), model.Layers, 100, training: true);
-        var batch = new BatchSlice(workspace, 0, 100, new BatchSettings { BatchSize = 100, IsTraining = true, Seed = seed, Step = step });
+        var workspace = new Workspace(model.GetArchitecture(), model.Layers, 100, workers: 1, training: true);
+        var batch = new BatchSlice(workspace, 0, 100, new BatchSettings { BatchSize = 100, IsTraining = true, Seed = seed, Step = step }, worker: 0);
         for (int row = 0; row < 100; row++)
             batch.Value(0).Row(row).Fill(value);
         model.Forward(batch);

@@ -125,10 +125,10 @@ internal sealed class ReferenceNetwork
     // Lets the model's own random layers draw, and sees what they make of ones (the mask) or of zeros (the noise).
     private void Draw(Model model, Samples inputs, int seed)
     {
-        var workspace = new Workspace(_architecture, model.Layers, inputs.Count, training: true);
+        var workspace = new Workspace(_architecture, model.Layers, inputs.Count, workers: 1, training: true);
         new Preparation(model.Layers, training: true).Run(Teams.Get(1));
         var batch = new BatchSlice(
-            workspace, 0, inputs.Count, new BatchSettings { BatchSize = inputs.Count, IsTraining = true, Seed = (ulong)seed, Step = 1 });
+            workspace, 0, inputs.Count, new BatchSettings { BatchSize = inputs.Count, IsTraining = true, Seed = (ulong)seed, Step = 1 }, worker: 0);
         for (int node = 1; node < _architecture.Nodes.Count; node++)
         {
             string kind = _architecture.Nodes[node].Kind;
@@ -137,7 +137,7 @@ internal sealed class ReferenceNetwork
             Matrix input = batch.Value(_architecture.Nodes[node].Inputs[0]);
             for (int row = 0; row < input.Rows; row++)
                 input.Row(row).Fill(kind == "Dropout" ? 1 : 0);
-            model.Layers[node - 1].Forward(batch, input, batch.Value(node));
+            ((UnaryLayer)model.Layers[node - 1]).Forward(batch, input, batch.Value(node));
             for (int row = 0; row < input.Rows; row++)
                 _draws[(node, row)] = [.. batch.Value(node).Row(row).ToArray().Select(static value => (double)value)];
         }

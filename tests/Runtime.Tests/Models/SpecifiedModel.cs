@@ -39,35 +39,79 @@ internal sealed class SpecifiedModel : Model
 
     public override void Forward(in BatchSlice batch)
     {
+        int stage = 0;
         foreach ((int at, LayerNode node) in Computed())
-            Layers[at - 1].Forward(batch, batch.Value(node.Inputs[0]), batch.Value(at));
+        {
+            if (Layers[at - 1] is BatchCoupledLayer coupled && batch.Runs(stage++))
+                coupled.Measure(batch, batch.Value(node.Inputs[0]));
+            if (!batch.Runs(stage))
+                continue;
+            if (Layers[at - 1] is SeveralInputsLayer several)
+                several.Forward(batch, batch.Value(at), Values(batch, node));
+            else
+                ((UnaryLayer)Layers[at - 1]).Forward(batch, batch.Value(node.Inputs[0]), batch.Value(at));
+        }
     }
 
     public override void Backward(in BatchSlice batch)
     {
-        foreach ((int at, LayerNode node) in Computed().Reverse().Where(pair => GetArchitecture().NeedsGradient(pair.At)))
+        int stage = 0;
+        foreach (BackwardStep step in GetArchitecture().BackwardSteps())
         {
-            Matrix inputGradient = GetArchitecture().NeedsGradient(node.Inputs[0]) ? batch.Gradient(node.Inputs[0]) : default;
-            Layers[at - 1].Backward(batch, batch.Value(node.Inputs[0]), batch.Value(at), batch.Gradient(at), inputGradient);
+            LayerNode node = GetArchitecture().Nodes[step.Node];
+            Layer layer = Layers[step.Node - 1];
+            Matrix output = batch.Value(step.Node), gradient = batch.Gradient(step.Node);
+            if (layer is BatchCoupledLayer coupled && batch.Runs(stage++))
+                coupled.MeasureGradient(batch, batch.Value(node.Inputs[0]), output, gradient);
+            if (!batch.Runs(stage))
+                continue;
+            var targets = new Matrix[step.Targets.Count];
+            for (int slot = 0; slot < targets.Length; slot++)
+            {
+                targets[slot] = step.Targets[slot] switch
+                {
+                    GradientTarget.Write => batch.Gradient(node.Inputs[slot]),
+                    GradientTarget.Add => batch.Detour(node.Inputs[slot], slot),
+                    _ => default,
+                };
+            }
+
+            if (layer is SeveralInputsLayer several)
+                several.Backward(batch, output, gradient, Values(batch, node), targets);
+            else
+                ((UnaryLayer)layer).Backward(batch, batch.Value(node.Inputs[0]), output, gradient, targets[0]);
+            for (int slot = 0; slot < targets.Length; slot++)
+            {
+                if (step.Targets[slot] == GradientTarget.Add)
+                    batch.AddDetour(node.Inputs[slot], slot);
+            }
         }
     }
 
     public override void WeightGradients(in GradientShare share)
     {
         foreach ((int at, LayerNode node) in Computed().Where(static pair => pair.Node.Weights.Count > 0))
-            Layers[at - 1].WeightGradients(share, share.Value(node.Inputs[0]), share.Gradient(at));
+        {
+            var inputs = new Matrix[node.Inputs.Count];
+            for (int slot = 0; slot < inputs.Length; slot++)
+                inputs[slot] = share.Value(node.Inputs[slot]);
+            if (Layers[at - 1] is SeveralInputsLayer several)
+                several.WeightGradients(share, share.Gradient(at), inputs);
+            else
+                ((UnaryLayer)Layers[at - 1]).WeightGradients(share, inputs[0], share.Gradient(at));
+        }
     }
 
-    private static Layer Make(string kind, LayerSlot slot) => kind switch
+    private static Layer Make(string kind, LayerSlot slot) =>
+        (Layer)Activator.CreateInstance(typeof(Layer).Assembly.GetType("Autoencoders.Layers." + kind, throwOnError: true)!, slot)!;
+
+    private static Matrix[] Values(in BatchSlice batch, LayerNode node)
     {
-        "Dense" => new Dense(slot),
-        "Activation" => new Autoencoders.Layers.Activation(slot),
-        "Dropout" => new Dropout(slot),
-        "GaussianNoise" => new GaussianNoise(slot),
-        "Flatten" => new Flatten(slot),
-        "Reshape" => new Reshape(slot),
-        _ => throw new ArgumentException($"No test makes a {kind}.", nameof(kind)),
-    };
+        var values = new Matrix[node.Inputs.Count];
+        for (int slot = 0; slot < values.Length; slot++)
+            values[slot] = batch.Value(node.Inputs[slot]);
+        return values;
+    }
 
     private IEnumerable<(int At, LayerNode Node)> Computed() =>
         GetArchitecture().Nodes.Select(static (node, at) => (at, node)).Where(static pair => !pair.node.IsInput && !pair.node.IsView && pair.node.IsLive);
