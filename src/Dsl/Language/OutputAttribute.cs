@@ -1,12 +1,21 @@
 namespace Autoencoders;
 
-/// <summary>Asserts the shape that leaves the model. Needed only where a model with <c>[Code]</c> does not give back its input's shape.</summary>
+/// <summary>
+/// Asserts the shape that leaves the model; needed only where a model with <c>[Code]</c> does not give back its input's shape. Several
+/// of them, or one with <see cref="From"/>, say which layers leave the model: the layer before each line, or the one that it names.
+/// </summary>
 public sealed class OutputAttribute : DeclarationAttribute
 {
     /// <summary>Declares what leaves: <c>[Output(28, 28, 1)]</c>.</summary>
-    /// <param name="sizes">One size an axis, each at least 1.</param>
+    /// <param name="sizes">One size an axis, each at least 1; none to assert nothing.</param>
     public OutputAttribute(params int[] sizes) => Sizes = sizes;
 
     /// <summary>One size an axis, without the batch.</summary>
     public int[] Sizes { get; }
+
+    /// <summary>The name by which losses and targets are given where there are several outputs; the layer's by default.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The name of the layer whose output leaves; the layer before this line by default.</summary>
+    public string? From { get; set; }
 }

@@ -11,11 +11,12 @@ public sealed class Architecture
     private readonly bool[] _needsGradient;
 
     internal Architecture(
-        string name, IReadOnlyList<LayerNode> nodes, int output, int? code, IReadOnlyList<PartPlan> parts, IReadOnlyList<Issue> issues)
+        string name, IReadOnlyList<LayerNode> nodes, IReadOnlyList<OutputPlan> outputs, int? code, IReadOnlyList<PartPlan> parts, IReadOnlyList<Issue> issues)
     {
         Name = name;
         Nodes = nodes;
-        Output = output;
+        Outputs = outputs;
+        Inputs = Enumerable.Range(0, nodes.Count).Where(node => nodes[node].IsInput).ToArray();
         Code = code;
         Parts = parts;
         Issues = issues;
@@ -30,8 +31,14 @@ public sealed class Architecture
     /// <summary>All nodes in order: the input first, then the layers. A broken model has those up to the bad layer, and it.</summary>
     public IReadOnlyList<LayerNode> Nodes { get; }
 
-    /// <summary>The position of the node whose output leaves the model; −1 when there is none.</summary>
-    public int Output { get; }
+    /// <summary>The positions of the nodes that stand for inputs.</summary>
+    public IReadOnlyList<int> Inputs { get; }
+
+    /// <summary>What leaves the model.</summary>
+    public IReadOnlyList<OutputPlan> Outputs { get; }
+
+    /// <summary>The position of the node whose output leaves the model first; −1 when there is none.</summary>
+    public int Output => Outputs.Count > 0 ? Outputs[0].Node : -1;
 
     /// <summary>The position of the layer marked <c>[Code]</c>, or null.</summary>
     public int? Code { get; }
@@ -45,10 +52,10 @@ public sealed class Architecture
     /// <summary>The layers, without the input.</summary>
     public IEnumerable<LayerNode> Layers => Nodes.Where(static node => !node.IsInput);
 
-    /// <summary>The shape of one sample that enters; null where the model does not say.</summary>
+    /// <summary>The shape of one sample that enters (first); null where the model does not say.</summary>
     public Shape? InputShape => Nodes.Count > 0 ? Nodes[0].OutputShape : null;
 
-    /// <summary>The shape of one sample that leaves; null in a broken model.</summary>
+    /// <summary>The shape of one sample that leaves (first); null in a broken model.</summary>
     public Shape? OutputShape => Output >= 0 ? Nodes[Output].OutputShape : null;
 
     /// <summary>How many weights there are, trainable or not.</summary>
@@ -93,20 +100,25 @@ public sealed class Architecture
         PartPlan part = Parts.FirstOrDefault(part => part.Name == name)
             ?? throw new ArgumentException($"{Name} has no part '{name}'; it has {(Parts.Count == 0 ? "none" : string.Join(", ", Parts.Select(static part => part.Name)))}.", nameof(name));
         if (Nodes.Count == 0)
-            return new Architecture(part.Name, [], -1, null, [], Issues) { IsPart = true };
-        LayerNode source = Nodes[part.Source];
-        var nodes = new List<LayerNode>
+            return new Architecture(part.Name, [], [], null, [], Issues) { IsPart = true };
+        var nodes = new List<LayerNode>();
+        var positions = new Dictionary<int, int>();
+        foreach (int source in part.Sources)
         {
-            source.IsInput ? source : LayerNode.Input(ModelChecker.DefaultInputName, source.Declaration, source.OutputShape),
-        };
-        var positions = new Dictionary<int, int> { [part.Source] = 0 };
+            LayerNode node = Nodes[source];
+            positions[source] = nodes.Count;
+            nodes.Add(node.IsInput ? node : LayerNode.Input(ModelChecker.DefaultInputName, node.Declaration, node.OutputShape));
+        }
+
         foreach (int index in part.Nodes)
         {
             positions[index] = nodes.Count;
             nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>(Nodes[index].Inputs.Select(input => positions[input])) });
         }
 
-        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues) { IsPart = true };
+        LayerNode last = nodes[nodes.Count - 1];
+        var output = new OutputPlan(last.Name, nodes.Count - 1, last.MemberName, null);
+        return new Architecture(part.Name, nodes, [output], null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Autoencoders.Models;
 
@@ -11,8 +12,8 @@ public sealed record BackwardStep(int Node, IReadOnlyList<GradientTarget> Target
     {
         var steps = new List<BackwardStep>();
 
-        // The loss writes the gradient of the output; whoever else reads that tensor adds to it.
-        var written = new HashSet<int> { architecture.Root(architecture.Output) };
+        // The losses write the gradients of the outputs; whoever else reads such a tensor adds to it.
+        var written = new HashSet<int>(architecture.Outputs.Select(output => architecture.Root(output.Node)));
         for (int at = architecture.Nodes.Count - 1; at >= 0; at--)
         {
             LayerNode node = architecture.Nodes[at];

@@ -28,7 +28,7 @@ public sealed class ModelChecker
         _spec = spec;
         _defaults = spec.Declarations.FirstOrDefault(static line => line.Kind == "Defaults");
         _explicitNames = new HashSet<string>(
-            spec.Declarations.Select(static line => line.Kind == "Part" ? null : line.Find("Name")?.Value).OfType<string>(), StringComparer.Ordinal);
+            spec.Declarations.Select(static line => line.Kind is "Part" or "Output" ? null : line.Find("Name")?.Value).OfType<string>(), StringComparer.Ordinal);
     }
 
     /// <summary>Derives an architecture; its <see cref="Architecture.Issues"/> say what is wrong.</summary>
@@ -49,13 +49,13 @@ public sealed class ModelChecker
             Read(line);
         CheckPresence();
 
-        int output = _nodes.FindLastIndex(static node => !node.IsInput);
+        IReadOnlyList<OutputPlan> outputs = new OutputPlanner(_spec, _nodes, _issues).Plan();
         if (_issues.Count == 0)
-            MarkDeadLayers(output);
-        IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, output, _code, _issues).Plan();
-        if (_issues.TrueForAll(static issue => issue.IsWarning) && output >= 0)
-            new WholeModelRules(_spec, _nodes, output, _code, _issues).Check();
-        return new Architecture(_spec.Name, _nodes, output, _code, parts, _issues.OrderBy(static issue => issue.Declaration).ToList());
+            MarkDeadLayers(outputs);
+        IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, outputs.Count > 0 ? outputs[0].Node : -1, _code, _issues).Plan();
+        if (_issues.TrueForAll(static issue => issue.IsWarning) && outputs.Count > 0)
+            new WholeModelRules(_spec, _nodes, outputs, _code, _issues).Check();
+        return new Architecture(_spec.Name, _nodes, outputs, _code, parts, _issues.OrderBy(static issue => issue.Declaration).ToList());
     }
 
     private void Read(int line)
@@ -71,21 +71,28 @@ public sealed class ModelChecker
 
     private void ReadInput(int line, Declaration declaration)
     {
-        if (_nodes.Exists(static node => node.IsInput))
-        {
-            Report(IssueId.SeveralInputs, line, null, $"{_spec.Name} has a second [Input]; a model has one. Remove it.");
-            return;
-        }
-
-        if (_nodes.Count > 0)
+        if (_nodes.Count > 0 && !_nodes.Exists(static node => node.IsInput))
         {
             Report(IssueId.InputAfterLayer, line, null, $"[Input] stands after layer '{_nodes[0].Name}', so nothing enters that layer. Move [Input] in front of it.");
             return;
         }
 
-        string name = ReadName(line, declaration) ?? DefaultInputName;
+        string name = ReadName(line, declaration) ?? AutomaticInputName();
+        bool isOnly = _spec.Declarations.Count(static other => other.Kind == "Input") == 1;
+        LayerNode input = LayerNode.Input(name, line, ReadSizes(line, declaration, "[Input]"));
         _positions[name] = _nodes.Count;
-        _nodes.Add(LayerNode.Input(name, line, ReadSizes(line, declaration, "[Input]")));
+        _nodes.Add(isOnly ? input : input with { MemberName = Names.Member(name, _spec.Name, _members) });
+    }
+
+    // input_1, input_2, …: Keras counts inputs from 1.
+    private string AutomaticInputName()
+    {
+        for (int number = _nodes.Count(static node => node.IsInput) + 1; ; number++)
+        {
+            string name = "input_" + number.ToString(CultureInfo.InvariantCulture);
+            if (!_explicitNames.Contains(name))
+                return name;
+        }
     }
 
     private Shape? ReadSizes(int line, Declaration declaration, string what)
@@ -255,7 +262,7 @@ public sealed class ModelChecker
 
     private void CheckRepeated()
     {
-        foreach (string kind in new[] { "Output", "Defaults", "Budget" })
+        foreach (string kind in new[] { "Defaults", "Budget" })
         {
             int[] lines = Enumerable.Range(0, _spec.Declarations.Count).Where(line => _spec.Declarations[line].Kind == kind).ToArray();
             if (lines.Length > 1)
@@ -267,7 +274,7 @@ public sealed class ModelChecker
     {
         if (_nodes.Count > 0 && _nodes[0].IsInput)
         {
-            if (_nodes.Count == 1)
+            if (_nodes.TrueForAll(static node => node.IsInput))
                 Report(IssueId.NoLayers, Marker(), null, $"{_spec.Name} has no layers. Add one after [Input], such as [Dense(32, Activation.Relu)].");
         }
         else if (_issues.TrueForAll(static issue => issue.Id != IssueId.InputAfterLayer))
@@ -287,10 +294,10 @@ public sealed class ModelChecker
         return 0;
     }
 
-    private void MarkDeadLayers(int output)
+    private void MarkDeadLayers(IReadOnlyList<OutputPlan> outputs)
     {
         var live = new HashSet<int>();
-        var waiting = new Stack<int>([output]);
+        var waiting = new Stack<int>(outputs.Select(static output => output.Node));
         while (waiting.Count > 0)
         {
             int at = waiting.Pop();
@@ -303,10 +310,10 @@ public sealed class ModelChecker
 
         for (int at = 0; at < _nodes.Count; at++)
         {
-            if (live.Contains(at) || _nodes[at].IsInput)
+            if (live.Contains(at))
                 continue;
             bool isRead = _nodes.Exists(node => node.Inputs.Contains(at));
-            _nodes[at] = _nodes[at] with { IsLive = false };
+            _nodes[at] = _nodes[at] with { IsLive = _nodes[at].IsInput };
             if (!isRead && !_spec.Declarations.Any(line => line.Kind == "Part" && Equals(line.Find("To")?.Value, _nodes[at].Name)))
             {
                 Report(

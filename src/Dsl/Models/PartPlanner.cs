@@ -32,7 +32,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         return parts;
     }
 
-    private static PartPlan Empty(string name) => new(name, 0, EquatableArray<int>.Empty);
+    private static PartPlan Empty(string name) => new(name, new EquatableArray<int>([0]), EquatableArray<int>.Empty);
 
     // A part NAME is the property NAME and the class NAMEPart.
     private bool IsTaken(string name, List<PartPlan> parts) =>
@@ -42,10 +42,11 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
     private void PlanCode(int bottleneck, List<PartPlan> parts)
     {
-        parts.Add(new PartPlan("Encoder", 0, Path(0, bottleneck)!.Value));
-        if (Path(bottleneck, output) is { Count: > 0 } decoder)
+        if (Plan("Encoder", 0, bottleneck) is { } encoder)
+            parts.Add(encoder);
+        if (Plan("Decoder", bottleneck, output) is { } decoder)
         {
-            parts.Add(new PartPlan("Decoder", bottleneck, decoder));
+            parts.Add(decoder);
             return;
         }
 
@@ -109,22 +110,31 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         return null;
     }
 
-    // The nodes after 'from' up to and with 'to', in order, or null when they need anything from before 'from'.
-    private EquatableArray<int>? Path(int from, int to)
+    // What lies after 'from' up to and with 'to'. Another input of the model enters the part, too (a condition, such as a label);
+    // but what needs the model's first input, or starts nowhere, goes around 'from', and then there is no such part.
+    private PartPlan? Plan(string name, int from, int to)
     {
         var path = new SortedSet<int>();
+        var sources = new SortedSet<int>();
         var waiting = new Stack<int>([to]);
         while (waiting.Count > 0)
         {
             int at = waiting.Pop();
-            if (at == from || !path.Add(at))
+            if (at == from)
                 continue;
-            if (nodes[at].Inputs.Count == 0)
-                return null;
-            foreach (int input in nodes[at].Inputs)
-                waiting.Push(input);
+            if (nodes[at].IsInput)
+            {
+                if (at == 0)
+                    return null;
+                sources.Add(at);
+            }
+            else if (path.Add(at))
+            {
+                foreach (int input in nodes[at].Inputs)
+                    waiting.Push(input);
+            }
         }
 
-        return new EquatableArray<int>(path);
+        return path.Count > 0 ? new PartPlan(name, new EquatableArray<int>(new[] { from }.Concat(sources)), new EquatableArray<int>(path)) : null;
     }
 }

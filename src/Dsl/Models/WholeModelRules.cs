@@ -5,16 +5,19 @@ using System.Linq;
 namespace Autoencoders.Models;
 
 /// <summary>What must hold for the model as a whole once every layer fits: its output and its budget.</summary>
-internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, ICollection<Issue> issues)
+internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes, IReadOnlyList<OutputPlan> outputs, int? code, ICollection<Issue> issues)
 {
     // The longest array that .NET makes, less one cache line for alignment.
     private const long MaxParameters = 2_147_483_575;
 
     public void Check()
     {
-        if (nodes[output].OutputShape is not { } shape)
+        if (outputs.Any(output => nodes[output.Node].OutputShape is null))
             return;
-        CheckOutput(shape);
+        foreach (OutputPlan output in outputs)
+            CheckAssertion(output, nodes[output.Node].OutputShape!.Value);
+        if (code is not null && outputs[0].Declaration is null)
+            CheckReconstruction(nodes[outputs[0].Node].OutputShape!.Value);
         CheckParameterCount();
         for (int line = 0; line < spec.Declarations.Count; line++)
         {
@@ -23,28 +26,29 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         }
     }
 
-    private void CheckOutput(Shape shape)
+    private void CheckAssertion(OutputPlan output, Shape shape)
     {
-        LayerNode last = nodes[output];
-        for (int line = 0; line < spec.Declarations.Count; line++)
+        LayerNode last = nodes[output.Node];
+        if (output.Declaration is not { } line
+            || spec.Declarations[line].Find("sizes")?.Value is not EquatableArray<int> { Count: > 0 } sizes
+            || sizes.SequenceEqual(shape.Sizes))
         {
-            if (spec.Declarations[line].Kind != "Output")
-                continue;
-            if (spec.Declarations[line].Find("sizes")?.Value is EquatableArray<int> sizes && !sizes.SequenceEqual(shape.Sizes))
-            {
-                issues.Add(new Issue(
-                    IssueId.OutputMismatch,
-                    line,
-                    "sizes",
-                    $"The model gives {shape}, declared is ({string.Join(", ", sizes.Select(static size => LayerContext.Text((IFormattable)size)))}). {shape} comes from {last.Kind} '{last.Name}'. Change that layer or this line.",
-                    string.Join(", ", shape.Sizes.Select(static size => LayerContext.Text((IFormattable)size))),
-                    last.Declaration));
-            }
-
             return;
         }
 
-        if (code is not null && nodes[0].OutputShape is { } input && input != shape)
+        issues.Add(new Issue(
+            IssueId.OutputMismatch,
+            line,
+            "sizes",
+            $"The model gives {shape}, declared is ({string.Join(", ", sizes.Select(static size => LayerContext.Text((IFormattable)size)))}). {shape} comes from {last.Kind} '{last.Name}'. Change that layer or this line.",
+            string.Join(", ", shape.Sizes.Select(static size => LayerContext.Text((IFormattable)size))),
+            last.Declaration));
+    }
+
+    private void CheckReconstruction(Shape shape)
+    {
+        LayerNode last = nodes[outputs[0].Node];
+        if (nodes[0].OutputShape is { } input && input != shape)
         {
             string repair = last.Kind == "Dense" && input.Rank == shape.Rank
                 ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Autoencoders.Models;
+
+/// <summary>
+/// Finds what leaves a model: the last layer, unless several <c>[Output]</c> lines, or one with <c>From</c>, name what does.
+/// </summary>
+internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, List<Issue> issues)
+{
+    public IReadOnlyList<OutputPlan> Plan()
+    {
+        int last = nodes.Count - 1;
+        while (last >= 0 && nodes[last].IsInput)
+            last--;
+        if (last < 0)
+            return [];
+        int[] lines = Enumerable.Range(0, spec.Declarations.Count).Where(line => spec.Declarations[line].Kind == "Output").ToArray();
+        if (lines.Length == 0)
+            return [new OutputPlan(nodes[last].Name, last, nodes[last].MemberName, null)];
+        bool isAssertion = lines.Length == 1 && spec.Declarations[lines[0]].Find("From") is null;
+        var outputs = new List<OutputPlan>();
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        foreach (int line in lines)
+        {
+            if ((isAssertion ? last : Node(line)) is not { } node)
+                continue;
+            string name = Name(line, node);
+            if (outputs.Exists(other => other.Name == name))
+                issues.Add(new Issue(IssueId.DuplicateName, line, "Name", $"Two outputs are called '{name}'. Give one of them another Name."));
+            else
+                outputs.Add(new OutputPlan(name, node, Names.Member(name, spec.Name, members), line));
+        }
+
+        return outputs;
+    }
+
+    private string Name(int line, int node)
+    {
+        if (spec.Declarations[line].Find("Name")?.Value is not string name)
+            return nodes[node].Name;
+        if (Names.IsValid(name))
+            return name;
+        issues.Add(new Issue(IssueId.InvalidName, line, "Name", $"'{name}' cannot name an output: a letter first, then letters, digits, '_' and '-'. Choose another name."));
+        return nodes[node].Name;
+    }
+
+    // The layer that From names, else the one that stands before the line.
+    private int? Node(int line)
+    {
+        if (spec.Declarations[line].Find("From") is { } from)
+        {
+            if (from.Value is not string name)
+                return null;
+            for (int at = 0; at < nodes.Count; at++)
+            {
+                if (nodes[at].Name == name)
+                    return at;
+            }
+
+            ModelChecker.ReportUnknownLayer(issues, line, "From", name, nodes.Select(static node => node.Name).ToList(), isLater: false);
+            return null;
+        }
+
+        for (int at = nodes.Count - 1; at >= 0; at--)
+        {
+            if (nodes[at].Declaration < line && !nodes[at].IsInput)
+                return at;
+        }
+
+        issues.Add(new Issue(IssueId.UnknownLayer, line, null, "[Output] stands before any layer, so nothing leaves there. Move it behind a layer, or name one with From."));
+        return null;
+    }
+}
