@@ -34,8 +34,9 @@ public sealed class CodeFixTests
     [Fact]
     public async Task NamedSizes_AreRepairedToo()
     {
-        string repaired = await FixAsync("#pragma warning disable CS1591\nusing Autoencoders;\n[Model, Input(8), Dense(4), Output(sizes: new[] { 7, 1 })] public partial class Net;");
+        string repaired = await FixAsync("#pragma warning disable CS1591\nusing Autoencoders;\n[Model, Input(3, 8), Dense(4), Output(sizes: new[] { 7, 1 })] public partial class Net;");
 
+        Assert.Contains("Output(3, 4)", repaired, System.StringComparison.Ordinal);
         Assert.Empty(await Host.DiagnosticsAsync(repaired));
     }
 
