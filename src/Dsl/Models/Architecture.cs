@@ -116,9 +116,8 @@ public sealed class Architecture
             nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>(Nodes[index].Inputs.Select(input => positions[input])) });
         }
 
-        LayerNode last = nodes[nodes.Count - 1];
-        var output = new OutputPlan(last.Name, nodes.Count - 1, last.MemberName, null);
-        return new Architecture(part.Name, nodes, [output], null, [], IsSound ? [] : Issues) { IsPart = true };
+        OutputPlan[] outputs = part.Nodes.Count > 0 ? [new OutputPlan(nodes[nodes.Count - 1].Name, nodes.Count - 1, nodes[nodes.Count - 1].MemberName, null)] : [];
+        return new Architecture(part.Name, nodes, outputs, null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -13,9 +13,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         var parts = new List<PartPlan>();
         if (!IsSound)
         {
-            // A broken model keeps its members, so that the code around it shows no errors of its own.
+            // A broken model keeps its members, so that the code around it shows no errors of its own, and its tables up to the bad layer.
             if (spec.Declarations.Any(static line => line.Kind == "Code"))
-                parts.AddRange([Empty("Encoder"), Empty("Decoder")]);
+                parts.AddRange([Attempt("Encoder", 0, code), Attempt("Decoder", code, output)]);
             IEnumerable<string> declared = spec.Declarations.Where(static line => line.Kind == "Part").Select(static line => line.Find("name")?.Value).OfType<string>();
             parts.AddRange(declared.Where(Names.IsIdentifier).Distinct().Where(name => !IsTaken(name, parts)).Select(Empty));
             return parts;
@@ -31,6 +31,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
         return parts;
     }
+
+    private PartPlan Attempt(string name, int? from, int? to) =>
+        (from is { } source && to is { } target && nodes[0].IsInput ? Plan(name, source, target) : null) ?? Empty(name);
 
     private static PartPlan Empty(string name) => new(name, new EquatableArray<int>([0]), EquatableArray<int>.Empty);
 
@@ -83,9 +86,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
         int? source = Find(line, declaration, "From", 0);
         int? target = Find(line, declaration, "To", output);
-        if (source is { } from && target is { } to && Path(from, to) is { Count: > 0 } path)
+        if (source is { } from && target is { } to && Plan(name, from, to) is { } plan)
         {
-            parts.Add(new PartPlan(name, from, path));
+            parts.Add(plan);
             return;
         }
 
@@ -127,6 +130,10 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
                 if (at == 0)
                     return null;
                 sources.Add(at);
+            }
+            else if (nodes[at].Inputs.Count == 0)
+            {
+                return null;
             }
             else if (path.Add(at))
             {

@@ -17,8 +17,9 @@ internal static class IssueLocator
             return line.Syntax.GetLocation();
         AttributeArgumentSyntax? named = list.Arguments.FirstOrDefault(candidate =>
             IsCalled(candidate.NameEquals?.Name, argument) || IsCalled(candidate.NameColon?.Name, argument));
+        bool isSizes = string.Equals(argument, "sizes", StringComparison.OrdinalIgnoreCase);
         if (named is not null)
-            return named.Expression.GetLocation();
+            return isSizes ? named.GetLocation() : named.Expression.GetLocation(); // Several sizes cannot stand behind one name.
 
         AttributeArgumentSyntax[] positional = list.Arguments.Where(static candidate => candidate.NameEquals is null && candidate.NameColon is null).ToArray();
         int position = Position(line, argument);

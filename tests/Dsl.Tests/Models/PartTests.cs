@@ -94,6 +94,16 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void BrokenModel_HasItsPartsTablesUpToTheBadLayer()
+    {
+        Architecture architecture = Check(Input(8), Dense(6), Dense(0), Code, Dense(8));
+
+        Assert.Equal(["input_1", "dense", "dense_1"], architecture.Part("Encoder").Nodes.Select(static node => node.Name));
+        Assert.Null(architecture.Part("Encoder").OutputShape);
+        Assert.Null(architecture.Part("Decoder").InputShape);
+    }
+
+    [Fact]
     public void UnreadableFrom_IsNeitherAnIssueNorASoundModel()
     {
         Architecture architecture = Check(Input(8), Dense(4, With("From", Argument.Unknown)), Code, Dense(8));
