@@ -107,7 +107,8 @@ public sealed class Architecture
         {
             LayerNode node = Nodes[source];
             positions[source] = nodes.Count;
-            nodes.Add(node.IsInput ? node : LayerNode.Input(ModelChecker.DefaultInputName, node.Declaration, node.OutputShape));
+            LayerNode entrance = LayerNode.Input(ModelChecker.DefaultInputName, node.Declaration, node.OutputShape);
+            nodes.Add(node.IsInput ? node : part.Sources.Count > 1 ? entrance with { MemberName = node.MemberName } : entrance);
         }
 
         foreach (int index in part.Nodes)

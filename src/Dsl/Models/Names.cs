@@ -13,9 +13,9 @@ internal static class Names
     // mention: they are bound inside the class, where a property Activation would hide the enum.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Equals", "Evaluate", "Finalize", "Fit",
-        "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Layers", "Load", "MemberwiseClone", "Name",
-        "ParameterCount", "Predict", "ReferenceEquals", "Save", "Slot", "Summary", "ToString", "WeightGradients",
+        "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Equals", "Evaluate", "EvaluateAll", "Finalize", "Fit", "FitAll",
+        "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Inputs", "Interpolation", "Layers", "Load", "MemberwiseClone", "Name", "Outputs", "Padding",
+        "ParameterCount", "Predict", "PredictAll", "ReferenceEquals", "Save", "Slot", "Summary", "ToString", "WeightGradients",
     };
 
     // The same for a model with [Code]; a model without it may still be called Encoder.

@@ -42,11 +42,14 @@ internal sealed class ModelEmitter
         return _writer.ToString();
     }
 
+    private bool IsMulti => _architecture.Inputs.Count > 1 || _architecture.Outputs.Count > 1;
+
     private void EnclosingTypes(int depth)
     {
         bool isModel = depth == _model.Declarations.Count - 1;
         string header = _model.Declarations[depth];
-        _writer.Block(isModel ? header + " : global::Autoencoders.Model" : header, () =>
+        string model = IsMulti ? "MultiModel" : "Model";
+        _writer.Block(isModel ? $"{header} : global::Autoencoders.{model}" : header, () =>
         {
             if (isModel)
                 Members();
@@ -63,6 +66,8 @@ internal sealed class ModelEmitter
         _writer.Line();
         Constructor();
         LayerProperties();
+        if (IsMulti)
+            MultiModelEmitter.Write(_writer, _architecture);
         new PassEmitter(_writer, _architecture, "").Forward("the model");
         _writer.Line();
         new PassEmitter(_writer, _architecture, "").Backward();
@@ -123,6 +128,7 @@ internal sealed class ModelEmitter
     {
         Architecture part = _architecture.Part(plan.Name);
         string shapes = $"{PassEmitter.Text(part.InputShape)} → {PassEmitter.Text(part.OutputShape)}";
+        TensorNames inputs = TensorNames.InputsOf(part);
         string verb = plan.Name switch { "Encoder" => "Encode", "Decoder" => "Decode", _ => "" };
         _writer.Line();
         _writer.Line($"/// <summary>The part {plan.Name}, {shapes}. It shares this model's weights.</summary>");
@@ -131,13 +137,13 @@ internal sealed class ModelEmitter
         if (verb.Length > 0)
         {
             _writer.Line($"/// <summary>Computes {(verb == "Encode" ? "the code of each sample" : "samples from their codes")}: {shapes}.</summary>");
-            _writer.Line($"/// <param name=\"samples\">Samples of {PassEmitter.Text(part.InputShape)}.</param>");
-            _writer.Line($"public {Samples} {verb}({Samples} samples) => {plan.Name}.Predict(samples);");
+            SampleParameters(part, inputs);
+            _writer.Line($"public {Samples} {verb}({(inputs.AreSeveral ? inputs.Parameters() : Samples + " samples")}) => {plan.Name}.Predict({(inputs.AreSeveral ? inputs.Arguments() : "samples")});");
             _writer.Line();
         }
 
         _writer.Line($"/// <summary>The part {plan.Name}: {shapes}, with the weights of the model that it belongs to.</summary>");
-        _writer.Block($"public sealed class {plan.Name}Part : global::Autoencoders.ModelPart", () =>
+        _writer.Block($"public sealed class {plan.Name}Part : global::Autoencoders.{(inputs.AreSeveral ? "MultiPart" : "ModelPart")}", () =>
         {
             Summary(part, "this part");
             _writer.Line();
@@ -152,8 +158,28 @@ internal sealed class ModelEmitter
             _writer.Indent(() => _writer.Line("_model = model;"));
             _writer.Line("}");
             _writer.Line();
+            if (inputs.AreSeveral)
+                PartPrediction(part, inputs);
             new PassEmitter(_writer, part, "_model.").Forward("the part");
         });
+    }
+
+    private void PartPrediction(Architecture part, TensorNames inputs)
+    {
+        _writer.Line("/// <summary>Computes the output for each sample, with dropout and noise off.</summary>");
+        SampleParameters(part, inputs);
+        _writer.Line($"public {Samples} Predict({inputs.Parameters()}) => PredictAll([{inputs.Arguments()}], null, default)[0];");
+        _writer.Line();
+    }
+
+    private void SampleParameters(Architecture part, TensorNames inputs)
+    {
+        string[] names = inputs.AreSeveral ? inputs.ParameterNames().ToArray() : ["samples"];
+        for (int at = 0; at < names.Length; at++)
+        {
+            Shape? shape = part.Inputs.Count > 0 ? part.Nodes[part.Inputs[at]].OutputShape : null;
+            _writer.Line($"/// <param name=\"{names[at].TrimStart('@')}\">Samples of {PassEmitter.Text(shape)}.</param>");
+        }
     }
 
     private static string LayerType(LayerNode node) => "global::Autoencoders.Layers." + node.Kind;

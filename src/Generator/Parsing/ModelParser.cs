@@ -66,7 +66,7 @@ internal static class ModelParser
 
     /// <summary>Whether the class names a base of its own.</summary>
     public static bool HasForeignBase(INamedTypeSymbol type) =>
-        type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } known && known.ToDisplayString() != "Autoencoders.Model";
+        type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } known && known.ToDisplayString() is not ("Autoencoders.Model" or "Autoencoders.MultiModel");
 
     /// <summary>The parameters of the class itself, on whichever part they stand; null where it has none.</summary>
     public static ParameterListSyntax? PrimaryConstructor(INamedTypeSymbol type) =>

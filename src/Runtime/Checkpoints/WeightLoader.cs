@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// <summary>Copies the tensors of a file into a model's weights, all or none.</summary>
 internal static class WeightLoader
 {
-    public static void Load(Model model, SafetensorsFile file, string path)
+    public static void Load(ModelBase model, SafetensorsFile file, string path)
     {
         Weight[] weights = model.Layers.SelectMany(static layer => layer.Weights).ToArray();
         var missing = weights.Where(weight => !file.TryGet(weight.FullName, out _)).Select(static weight => weight.FullName).ToList();

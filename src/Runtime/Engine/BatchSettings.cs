@@ -1,3 +1,5 @@
+using System;
+
 namespace Autoencoders.Engine;
 
 /// <summary>What holds for a whole batch.</summary>
@@ -12,12 +14,15 @@ internal sealed class BatchSettings
     /// <summary>Whether penalties on layer outputs are added up: while training and evaluating.</summary>
     public bool CollectsPenalties { get; init; }
 
-    /// <summary>The layer that leaves its activation to the loss, by its index; −1 for none.</summary>
-    public int LogitsLayer { get; init; } = -1;
+    /// <summary>The layers that leave their activation to a loss, by index.</summary>
+    public int[] LogitsLayers { get; init; } = [];
 
     /// <summary>The seed of dropout masks and noise.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>The number of the training step, 1 for the first.</summary>
     public long Step { get; set; }
+
+    /// <summary>Whether a layer leaves its activation to a loss.</summary>
+    public bool LeavesLogits(int layer) => Array.IndexOf(LogitsLayers, layer) >= 0;
 }

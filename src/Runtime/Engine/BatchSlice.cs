@@ -73,6 +73,9 @@ public readonly unsafe struct BatchSlice
     internal RandomStream Random(int layer, int row) =>
         new(Settings.Seed, (ulong)Settings.Step, ((ulong)layer << 32) | (uint)(FirstRow + row));
 
+    /// <summary>The penalties on the outputs of one row's layers.</summary>
+    internal double Penalty(int row) => _workspace.RowPenalties[FirstRow + row];
+
     /// <summary>Adds a layer's penalty on the output of one row to that row's loss.</summary>
     internal void AddPenalty(int row, double penalty) => _workspace.RowPenalties[FirstRow + row] += penalty;
 }

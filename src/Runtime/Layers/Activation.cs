@@ -27,7 +27,7 @@ public sealed class Activation : UnaryLayer
     /// <inheritdoc/>
     public override void Forward(in BatchSlice batch, Matrix input, Matrix output)
     {
-        bool leavesLogits = batch.Settings.LogitsLayer == Index;
+        bool leavesLogits = batch.Settings.LeavesLogits(Index);
         Matrix from = input.Positions(_inputAxis);
         Matrix to = output.Positions(_outputAxis);
         for (int row = 0; row < from.Rows; row++)
@@ -47,7 +47,7 @@ public sealed class Activation : UnaryLayer
         AddActivityPenaltyGradient(batch, output, outputGradient);
         if (inputGradient.IsEmpty)
             return;
-        bool leavesLogits = batch.Settings.LogitsLayer == Index;
+        bool leavesLogits = batch.Settings.LeavesLogits(Index);
         bool needsInput = Activations.NeedsInput(_function);
         Matrix x = input.Positions(_inputAxis);
         Matrix y = output.Positions(_outputAxis);

@@ -42,7 +42,7 @@ public sealed unsafe class Dense : UnaryLayer
         input = input.Positions(_inputs);
         Matrix result = output.Positions(OutputShape.Last);
         Matrix sums = Keeps(batch.IsTraining) ? Sums(batch.Saved(Index)) : result;
-        bool leavesLogits = batch.Settings.LogitsLayer == Index;
+        bool leavesLogits = batch.Settings.LeavesLogits(Index);
         if (leavesLogits)
             sums = result;
         MatrixMultiply.Multiply(input, _panels.Pointer, Bias is null ? null : Bias.Pointer, sums);
@@ -60,7 +60,7 @@ public sealed unsafe class Dense : UnaryLayer
     {
         AddActivityPenaltyGradient(batch, output, outputGradient);
         Matrix gradient = outputGradient.Positions(OutputShape.Last);
-        if (batch.Settings.LogitsLayer != Index && _activation != Autoencoders.Activation.Linear)
+        if (!batch.Settings.LeavesLogits(Index) && _activation != Autoencoders.Activation.Linear)
         {
             bool keeps = Keeps(true);
             Matrix sums = keeps ? Sums(batch.Saved(Index)) : default;

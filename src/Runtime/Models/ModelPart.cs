@@ -1,29 +1,25 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
-using Autoencoders.Layers;
 
 namespace Autoencoders;
 
-/// <summary>The base of a model's parts, such as its encoder: some of its layers, with its weights.</summary>
-public abstract class ModelPart : Network
+/// <summary>The base of a model's parts that read one tensor, such as its encoder.</summary>
+public abstract class ModelPart : MultiPart
 {
-    private readonly Model _model;
-
     /// <summary>Makes a part.</summary>
     /// <param name="architecture">What the part consists of.</param>
     /// <param name="model">The model whose layers it uses.</param>
-    protected ModelPart(Architecture architecture, Model model)
-        : base(architecture)
+    protected ModelPart(Architecture architecture, ModelBase model)
+        : base(architecture, model)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        _model = model;
-        Layers = architecture.Layers.Select(node => model.Layers.First(layer => layer.Name == node.Name)).ToArray();
     }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Layers { get; }
-
-    internal sealed override Lock Gate => _model.Gate;
+    /// <summary>Computes the output for each sample, with dropout and noise off.</summary>
+    /// <param name="inputs">Samples of the input's shape.</param>
+    /// <param name="threads">How many threads work; as many as there are cores by default. The bits do not depend on it.</param>
+    /// <param name="cancellationToken">Ends the work between two slices.</param>
+    /// <returns>One sample of the output's shape for each input, in the same order.</returns>
+    /// <exception cref="ArgumentException">The samples have another shape.</exception>
+    public Samples Predict(Samples inputs, int? threads = null, CancellationToken cancellationToken = default) =>
+        PredictAll([inputs], threads, cancellationToken)[0];
 }

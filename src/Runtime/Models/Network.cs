@@ -40,13 +40,13 @@ public abstract class Network
     /// <param name="batch">The slice, with a place for every value.</param>
     public abstract void Forward(in BatchSlice batch);
 
-    /// <summary>Computes the output for each sample, with dropout and noise off.</summary>
-    /// <param name="inputs">Samples of the input's shape.</param>
+    /// <summary>Computes every output for each sample, with dropout and noise off.</summary>
+    /// <param name="inputs">Samples for each input, in the model's order.</param>
     /// <param name="threads">How many threads work; as many as there are cores by default. The bits do not depend on it.</param>
     /// <param name="cancellationToken">Ends the work between two slices.</param>
-    /// <returns>One sample of the output's shape for each input, in the same order.</returns>
-    /// <exception cref="ArgumentException">The samples have another shape.</exception>
-    public Samples Predict(Samples inputs, int? threads = null, CancellationToken cancellationToken = default)
+    /// <returns>Samples of each output, in the model's order.</returns>
+    /// <exception cref="ArgumentException">The samples have another shape or count.</exception>
+    protected Samples[] PredictAll(Samples[] inputs, int? threads, CancellationToken cancellationToken)
     {
         lock (Gate)
             return Predictor.Predict(this, inputs, threads, cancellationToken);

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
 
@@ -7,48 +8,43 @@ namespace Autoencoders.Training;
 /// <summary>Measures the mean loss over samples without changing anything.</summary>
 internal sealed class Evaluator
 {
-    private readonly Loss _loss;
-    private readonly bool _takesLogits;
     private readonly InferencePass _pass;
     private readonly WeightPenalty _penalty;
-    private readonly Samples _inputs;
-    private readonly Samples _targets;
+    private readonly SampleSet _samples;
+    private readonly OutputLoss[] _outputs;
     private readonly double[] _losses;
 
     /// <summary>Gets ready to measure, any number of times.</summary>
     /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
-    public Evaluator(Model model, Loss loss, Samples inputs, Samples targets, int? threads)
+    public Evaluator(ModelBase model, SampleSet samples, FitOptions options)
     {
-        ArgumentNullException.ThrowIfNull(loss);
-        SampleChecks.Inputs(model, inputs, nameof(inputs));
-        SampleChecks.Targets(model, targets, inputs, nameof(targets));
-        if (inputs.Count == 0)
-            throw new ArgumentException("There are no samples to measure the loss on.", nameof(inputs));
-        _loss = loss;
-        _inputs = inputs;
-        _targets = targets;
-        _losses = new double[inputs.Count];
+        ArgumentNullException.ThrowIfNull(options.Loss);
+        samples.Check(model, "inputs", "targets");
+        if (samples.Count == 0)
+            throw new ArgumentException("There are no samples to measure the loss on.", nameof(samples));
+        _samples = samples;
+        _losses = new double[samples.Count];
         _penalty = new WeightPenalty(model);
-        int logits = OutputLogits.Layer(model, loss);
-        _takesLogits = logits >= 0;
-        _pass = new InferencePass(model, threads, new BatchSettings { CollectsPenalties = true, LogitsLayer = logits });
+        _outputs = OutputLoss.Of(model, options, samples);
+        int[] logits = [.. _outputs.Select(static output => output.LogitsLayer)];
+        _pass = new InferencePass(model, options.Threads, new BatchSettings { CollectsPenalties = true, LogitsLayers = logits });
     }
 
     public double Run(CancellationToken cancellationToken)
     {
-        bool reconstructs = ReferenceEquals(_inputs, _targets);
+        int targetLength = _outputs.Max(static output => output.TargetLength);
         _pass.Run(
-            _inputs,
-            (sample, input, output, penalty) =>
+            _samples.Inputs,
+            (in BatchSlice batch, int firstSample) =>
             {
-                Span<float> target = input;
-                if (!reconstructs)
+                var room = new float[targetLength];
+                for (int row = 0; row < batch.RowCount; row++)
                 {
-                    target = new float[_targets.SampleLength];
-                    _targets.CopyTo(sample, target);
+                    double loss = batch.Penalty(row);
+                    foreach (OutputLoss output in _outputs)
+                        loss += output.Of(batch, row, firstSample + row, room.AsSpan(0, output.TargetLength), gradientScale: null);
+                    _losses[firstSample + row] = loss;
                 }
-
-                _losses[sample] = _loss.Sample(output, target, default, 0, _takesLogits) + penalty;
             },
             cancellationToken);
 
@@ -56,6 +52,6 @@ internal sealed class Evaluator
         double sum = 0;
         foreach (double loss in _losses)
             sum += loss;
-        return sum / _inputs.Count + _penalty.Value();
+        return sum / _samples.Count + _penalty.Value();
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
 
@@ -9,58 +10,50 @@ namespace Autoencoders.Training;
 /// <summary>Goes through epochs and steps, shuffles, validates, tells the callbacks.</summary>
 internal sealed class FitLoop
 {
-    private readonly Model _model;
-    private readonly Samples _inputs;
-    private readonly Samples _targets;
+    private readonly ModelBase _model;
+    private readonly SampleSet _samples;
+    private readonly SampleSet? _validation;
     private readonly FitOptions _options;
     private readonly Callback[] _callbacks;
-    private readonly Samples? _validationInputs;
-    private readonly Samples? _validationTargets;
     private readonly int _batchSize;
     private readonly History _history = new();
 
-    public FitLoop(Model model, Samples inputs, Samples targets, FitOptions options)
+    public FitLoop(ModelBase model, SampleSet samples, SampleSet? validation, FitOptions options)
     {
         _model = model;
         _options = options;
         Check(options);
         _callbacks = [.. options.Callbacks];
-        SampleChecks.Inputs(model, inputs, nameof(inputs));
-        SampleChecks.Targets(model, targets, inputs, nameof(targets));
-        bool reconstructs = ReferenceEquals(inputs, targets);
-        int count = inputs.Count;
-        if (options.Validation is { } validation)
+        samples.Check(model, "inputs", "targets");
+        int count = samples.Count;
+        if (validation is not null)
         {
-            _validationInputs = validation;
-            _validationTargets = options.ValidationTargets ?? validation;
-            SampleChecks.Inputs(model, _validationInputs, nameof(FitOptions.Validation));
-            SampleChecks.Targets(model, _validationTargets, _validationInputs, nameof(FitOptions.ValidationTargets));
+            validation.Check(model, nameof(FitOptions.Validation), nameof(FitOptions.ValidationTargets));
             if (validation.Count == 0)
                 throw new ArgumentException("There are no validation samples.", nameof(options));
+            _validation = validation;
         }
         else if (options.ValidationSplit > 0)
         {
-            count = (int)Math.Floor(inputs.Count * (1 - options.ValidationSplit));
-            if (count == 0 || count == inputs.Count)
-                throw new ArgumentException(FormattableString.Invariant($"{inputs.Count} samples cannot be split with ValidationSplit = {options.ValidationSplit}: one side would be empty."), nameof(options));
-            _validationInputs = inputs[count..];
-            _validationTargets = reconstructs ? _validationInputs : targets[count..];
+            count = (int)Math.Floor(samples.Count * (1 - options.ValidationSplit));
+            if (count == 0 || count == samples.Count)
+                throw new ArgumentException(FormattableString.Invariant($"{samples.Count} samples cannot be split with ValidationSplit = {options.ValidationSplit}: one side would be empty."), nameof(options));
+            _validation = samples[count..];
         }
 
         if (count == 0)
-            throw new ArgumentException("There are no samples to train on.", nameof(inputs));
+            throw new ArgumentException("There are no samples to train on.", "inputs");
         _batchSize = Math.Min(options.BatchSize, count);
-        _inputs = inputs[..count];
-        _targets = reconstructs ? _inputs : targets[..count];
+        _samples = samples[..count];
     }
 
     public History Run(CancellationToken cancellationToken)
     {
-        int stepsPerEpoch = (_inputs.Count - 1) / _batchSize + 1;
+        int stepsPerEpoch = (_samples.Count - 1) / _batchSize + 1;
         int epochs = _options.Steps is { } steps ? (steps - 1) / stepsPerEpoch + 1 : _options.Epochs;
-        var step = new TrainingStep(_model, _inputs, _targets, _options);
-        Evaluator? evaluator = _validationInputs is null ? null : new Evaluator(_model, _options.Loss, _validationInputs, _validationTargets!, _options.Threads);
-        Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _inputs.Count, _validationInputs?.Count ?? 0)));
+        var step = new TrainingStep(_model, _samples, _options);
+        Evaluator? evaluator = _validation is null ? null : new Evaluator(_model, _validation, _options);
+        Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _samples.Count, _validation?.Count ?? 0)));
         try
         {
             for (int epoch = 1; epoch <= epochs; epoch++)
@@ -111,7 +104,7 @@ internal sealed class FitLoop
     // The order of an epoch depends on the seed and its number only, so that it can be found again.
     private int[] Order(int epoch)
     {
-        var order = new int[_inputs.Count];
+        var order = new int[_samples.Count];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
         if (!_options.Shuffle)
@@ -131,7 +124,8 @@ internal sealed class FitLoop
         string start = $"The loss became {(double.IsNaN(loss) ? "not a number" : "infinite")} at step {step} of epoch {epoch}. ";
         foreach (int row in rows)
         {
-            if (HasNonFinite(_inputs, row) || HasNonFinite(_targets, row))
+            int sample = row;
+            if (_samples.Inputs.Concat(_samples.Targets).Any(samples => HasNonFinite(samples, sample)))
                 return start + $"Sample {row} holds a value that is not finite. Remove or repair it; the weights are those before this step.";
         }
 

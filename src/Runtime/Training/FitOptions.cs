@@ -20,6 +20,12 @@ public sealed class FitOptions
     /// <summary>What is minimised; the mean squared error unless given.</summary>
     public Loss Loss { get; init; } = Loss.MeanSquaredError;
 
+    /// <summary>What is minimised at single outputs of a model with several, by the output's name; <see cref="Loss"/> at the others.</summary>
+    public IDictionary<string, Loss> Losses { get; init; } = new Dictionary<string, Loss>();
+
+    /// <summary>What the losses of single outputs are multiplied by before they are added up, by the output's name; 1 by default.</summary>
+    public IDictionary<string, double> LossWeights { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Samples on which each epoch is measured; takes precedence over <see cref="ValidationSplit"/>.</summary>
     public Samples? Validation { get; init; }
 

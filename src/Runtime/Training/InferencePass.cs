@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
@@ -30,33 +31,36 @@ internal sealed class InferencePass
         _workspaces = [.. Enumerable.Range(0, _team.Threads).Select(_ => new Workspace(network.GetArchitecture(), network.Layers, SliceRows, workers: 1, training: false))];
     }
 
-    /// <summary>What is done with each sample's input and output, and with the penalty on its layers' outputs.</summary>
-    public delegate void RowConsumer(int sample, Span<float> input, Span<float> output, double penalty);
+    /// <summary>What is done with a slice after its forward pass; its first row is the sample at that position.</summary>
+    public delegate void SliceConsumer(in BatchSlice batch, int firstSample);
 
-    /// <summary>Computes the output of every sample and hands it on, from any thread, in any order.</summary>
-    public void Run(Samples inputs, RowConsumer consume, CancellationToken cancellationToken)
+    /// <summary>Computes the outputs of all samples and hands them on, from any thread, in any order.</summary>
+    public void Run(Samples[] inputs, SliceConsumer consume, CancellationToken cancellationToken)
     {
-        int output = _network.GetArchitecture().Output;
+        IReadOnlyList<int> nodes = _network.GetArchitecture().Inputs;
+        int total = inputs[0].Count;
         _preparation.Run(_team);
         int chunk = SliceRows * SlicesBetweenChecks;
-        for (int start = 0; start < inputs.Count; start += chunk)
+        for (int start = 0; start < total; start += chunk)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int first = start;
-            int count = Math.Min(chunk, inputs.Count - start);
+            int count = Math.Min(chunk, total - start);
             _team.Run((count + SliceRows - 1) / SliceRows, (slice, worker) =>
             {
                 Workspace workspace = _workspaces[worker];
                 int sample = first + slice * SliceRows;
                 var batch = new BatchSlice(workspace, 0, Math.Min(SliceRows, first + count - sample), _settings, worker: 0);
                 Array.Clear(workspace.RowPenalties);
-                Matrix input = batch.Value(0);
-                for (int row = 0; row < batch.RowCount; row++)
-                    inputs.CopyTo(sample + row, input.Row(row));
+                for (int at = 0; at < inputs.Length; at++)
+                {
+                    Matrix input = batch.Value(nodes[at]);
+                    for (int row = 0; row < batch.RowCount; row++)
+                        inputs[at].CopyTo(sample + row, input.Row(row));
+                }
+
                 _network.Forward(batch);
-                Matrix result = batch.Value(output);
-                for (int row = 0; row < batch.RowCount; row++)
-                    consume(sample + row, input.Row(row), result.Row(row), workspace.RowPenalties[row]);
+                consume(batch, sample);
             });
         }
     }

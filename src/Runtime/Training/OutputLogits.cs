@@ -7,10 +7,10 @@ namespace Autoencoders.Training;
 internal static class OutputLogits
 {
     /// <summary>The layer's index, or −1 when the loss takes the output as it is.</summary>
-    public static int Layer(Model model, Loss loss)
+    public static int Layer(Architecture architecture, int output, Loss loss)
     {
-        IReadOnlyList<LayerNode> nodes = model.GetArchitecture().Nodes;
-        int at = model.GetArchitecture().Output;
+        IReadOnlyList<LayerNode> nodes = architecture.Nodes;
+        int at = output;
         while (nodes[at].IsView)
             at = nodes[at].Inputs[0];
         LayerNode last = nodes[at];

@@ -5,19 +5,31 @@ namespace Autoencoders.Training;
 /// <summary>The border where data enters: the one place where a shape can still be wrong at run time.</summary>
 internal static class SampleChecks
 {
-    public static void Inputs(Network network, Samples samples, string what)
+    public static void Inputs(Network network, Samples[] samples, string what)
     {
-        ArgumentNullException.ThrowIfNull(samples, what);
-        Check(network, samples, network.GetArchitecture().InputShape!.Value, what, "takes");
+        Architecture architecture = network.GetArchitecture();
+        for (int at = 0; at < samples.Length; at++)
+        {
+            ArgumentNullException.ThrowIfNull(samples[at], what);
+            Check(network, samples[at], architecture.Nodes[architecture.Inputs[at]].OutputShape!.Value, Name(what, samples.Length, architecture.Nodes[architecture.Inputs[at]].Name), "takes");
+            if (samples[at].Count != samples[0].Count)
+                throw new ArgumentException($"There are {samples[at].Count} samples for input '{architecture.Nodes[architecture.Inputs[at]].Name}' and {samples[0].Count} for the first.", what);
+        }
     }
 
-    public static void Targets(Network network, Samples samples, Samples inputs, string what)
+    public static void Targets(Network network, Samples[] samples, int count, string what)
     {
-        ArgumentNullException.ThrowIfNull(samples, what);
-        Check(network, samples, network.GetArchitecture().OutputShape!.Value, what, "gives");
-        if (samples.Count != inputs.Count)
-            throw new ArgumentException($"There are {samples.Count} {what} for {inputs.Count} inputs.", what);
+        Architecture architecture = network.GetArchitecture();
+        for (int at = 0; at < samples.Length; at++)
+        {
+            ArgumentNullException.ThrowIfNull(samples[at], what);
+            Check(network, samples[at], architecture.Nodes[architecture.Outputs[at].Node].OutputShape!.Value, Name(what, samples.Length, architecture.Outputs[at].Name), "gives");
+            if (samples[at].Count != count)
+                throw new ArgumentException($"There are {samples[at].Count} {what} for {count} inputs.", what);
+        }
     }
+
+    private static string Name(string what, int count, string name) => count == 1 ? what : $"{what} '{name}'";
 
     private static void Check(Network network, Samples samples, Shape expected, string what, string verb)
     {

@@ -19,14 +19,12 @@ namespace Autoencoders.Training;
 internal sealed unsafe class TrainingStep
 {
     private const int BlockLength = 8192;
-    private readonly Model _model;
-    private readonly Samples _inputs;
-    private readonly Samples _targets;
-    private readonly bool _reconstructs;
-    private readonly Loss _loss;
+    private readonly ModelBase _model;
+    private readonly SampleSet _samples;
+    private readonly OutputLoss[] _outputs;
+    private readonly IReadOnlyList<int> _inputNodes;
     private readonly Optimizer _optimizer;
     private readonly WorkerTeam _team;
-    private readonly int _output;
     private readonly Workspace _workspace;
     private readonly Preparation _preparation;
     private readonly BatchSettings _settings;
@@ -35,7 +33,7 @@ internal sealed unsafe class TrainingStep
     private readonly Block[] _blocks;
     private readonly double[] _blockPenalties;
     private readonly double[] _rowLosses;
-    private readonly float[] _targetRows;
+    private readonly float[][] _targetRoom;
     private readonly BatchCoupledLayer[] _coupled;
     private readonly BatchCoupledLayer[] _coupledBackward;
     private readonly Action<int, int> _forwardPhase;
@@ -49,26 +47,24 @@ internal sealed unsafe class TrainingStep
     private int _sliceRows;
     private int _stage;
 
-    public TrainingStep(Model model, Samples inputs, Samples targets, FitOptions options)
+    public TrainingStep(ModelBase model, SampleSet samples, FitOptions options)
     {
         _model = model;
-        _inputs = inputs;
-        _targets = targets;
-        _reconstructs = ReferenceEquals(inputs, targets);
-        _loss = options.Loss;
+        _samples = samples;
+        _outputs = OutputLoss.Of(model, options, samples);
         _optimizer = options.Optimizer;
         _team = Teams.Get(options.Threads);
         _shareCount = 8 * _team.Threads;
         Architecture architecture = model.GetArchitecture();
-        _output = architecture.Output;
-        int batchSize = Math.Min(options.BatchSize, inputs.Count);
+        _inputNodes = architecture.Inputs;
+        int batchSize = Math.Min(options.BatchSize, samples.Count);
         _preparation = new Preparation(model.Layers, training: true);
         _workspace = new Workspace(architecture, model.Layers, batchSize, _team.Threads, training: true);
         _settings = new BatchSettings
         {
             IsTraining = true,
             CollectsPenalties = true,
-            LogitsLayer = OutputLogits.Layer(model, _loss),
+            LogitsLayers = [.. _outputs.Select(static output => output.LogitsLayer)],
             Seed = (ulong)options.Seed,
         };
         _gradients = new AlignedBuffer(model.ParameterCount);
@@ -77,7 +73,7 @@ internal sealed unsafe class TrainingStep
         _blockPenalties = new double[_blocks.Length];
         _rowLosses = new double[batchSize];
         _rows = new int[batchSize];
-        _targetRows = _reconstructs ? [] : new float[batchSize * targets.SampleLength];
+        _targetRoom = [.. Enumerable.Range(0, _team.Threads).Select(_ => new float[_outputs.Max(static output => output.TargetLength)])];
         _coupled = [.. model.Layers.OfType<BatchCoupledLayer>().Where(static layer => layer.Node.IsLive)];
         _coupledBackward = [.. _coupled.Where(layer => architecture.NeedsGradient(layer.Index)).Reverse()];
         _forwardPhase = RunForward;
@@ -148,11 +144,11 @@ internal sealed unsafe class TrainingStep
     private void RunForward(int slice, int worker)
     {
         BatchSlice batch = Slice(slice, worker, _stage);
-        if (_stage == 0)
+        for (int at = 0; _stage == 0 && at < _inputNodes.Count; at++)
         {
-            Matrix input = batch.Value(0);
+            Matrix input = batch.Value(_inputNodes[at]);
             for (int row = 0; row < batch.RowCount; row++)
-                _inputs.CopyTo(_rows[batch.FirstRow + row], input.Row(row));
+                _samples.Inputs[at].CopyTo(_rows[batch.FirstRow + row], input.Row(row));
         }
 
         _model.Forward(batch);
@@ -162,17 +158,14 @@ internal sealed unsafe class TrainingStep
     {
         RunForward(slice, worker);
         BatchSlice batch = Slice(slice, worker, stage: 0);
-        Matrix input = batch.Value(0);
-        Matrix prediction = batch.Value(_output);
-        Matrix gradient = batch.Gradient(_output);
         float scale = 1f / _batchSize;
         for (int row = 0; row < batch.RowCount; row++)
         {
             int at = batch.FirstRow + row;
-            Span<float> target = _reconstructs ? input.Row(row) : _targetRows.AsSpan(at * _targets.SampleLength, _targets.SampleLength);
-            if (!_reconstructs)
-                _targets.CopyTo(_rows[at], target);
-            _rowLosses[at] = _loss.Sample(prediction.Row(row), target, gradient.Row(row), scale, _settings.LogitsLayer >= 0);
+            double loss = 0;
+            foreach (OutputLoss output in _outputs)
+                loss += output.Of(batch, row, _rows[at], _targetRoom[worker].AsSpan(0, output.TargetLength), scale);
+            _rowLosses[at] = loss;
         }
 
         _model.Backward(batch);
@@ -225,7 +218,7 @@ internal sealed unsafe class TrainingStep
     }
 
     // The blocks do not depend on the number of threads, so neither do the sums over them.
-    private static IEnumerable<Block> Blocks(Model model)
+    private static IEnumerable<Block> Blocks(ModelBase model)
     {
         foreach (Weight weight in model.Layers.Where(static layer => layer.Node.IsLive && layer.IsTrainable).SelectMany(static layer => layer.Weights).Where(static weight => weight.Spec.IsTrainable))
         {

@@ -6,7 +6,7 @@ using Autoencoders.Models;
 namespace Autoencoders.Training;
 
 /// <summary>The L1 and L2 penalties on weights: λ₁·Σ|w| + λ₂·Σw², added to every loss as Keras does.</summary>
-internal sealed class WeightPenalty(Model model)
+internal sealed class WeightPenalty(ModelBase model)
 {
     private readonly Weight[] _weights =
         [.. model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).Where(static weight => IsPenalised(weight.Spec.Settings))];

@@ -41,7 +41,7 @@ public abstract class Callback
 /// <param name="Epochs">How many epochs there will be.</param>
 /// <param name="SampleCount">How many samples an epoch goes through.</param>
 /// <param name="ValidationCount">How many samples each epoch is measured on; 0 for none.</param>
-public sealed record TrainingPlan(Model Model, int Epochs, int SampleCount, int ValidationCount);
+public sealed record TrainingPlan(ModelBase Model, int Epochs, int SampleCount, int ValidationCount);
 
 /// <summary>What one step gave.</summary>
 /// <param name="Epoch">The epoch's number, from 1.</param>

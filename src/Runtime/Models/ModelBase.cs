@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Autoencoders.Engine;
+using Autoencoders.Layers;
+using Autoencoders.Models;
+using Autoencoders.Training;
+
+namespace Autoencoders;
+
+/// <summary>What every class marked <c>[Model]</c> has: weights, training, evaluation, checkpoints.</summary>
+/// <remarks>One computation runs at a time; calls from several threads wait for each other.</remarks>
+public abstract class ModelBase : Network
+{
+    private readonly List<Layer> _layers = [];
+    private readonly AlignedBuffer _parameters;
+    private readonly ulong _seed;
+    private long _offset;
+
+    /// <summary>Makes a model with fresh weights.</summary>
+    /// <param name="architecture">What the model consists of.</param>
+    /// <param name="seed">The same seed gives the same weights, to the bit.</param>
+    private protected ModelBase(Architecture architecture, int seed)
+        : base(architecture)
+    {
+        _seed = (ulong)seed;
+        _parameters = new AlignedBuffer(architecture.ParameterCount);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Layers => _layers;
+
+    internal sealed override Lock Gate { get; } = new();
+
+    internal AlignedBuffer Parameters => _parameters;
+
+    /// <summary>Carries the gradient of the loss from the output back to the first layer with weights, for one slice of a batch.</summary>
+    /// <param name="batch">The slice after the forward pass, with the output's gradient in its place.</param>
+    public abstract void Backward(in BatchSlice batch);
+
+    /// <summary>Computes one share of the gradient of every weight.</summary>
+    /// <param name="share">Which rows of each weight to compute.</param>
+    public abstract void WeightGradients(in GradientShare share);
+
+    /// <summary>Trains the model on samples of any number of inputs and outputs.</summary>
+    /// <param name="inputs">Samples for each input, in the model's order.</param>
+    /// <param name="targets">Samples for each output, in the model's order; what stands among the inputs, too, is not read twice.</param>
+    /// <param name="validation">Inputs and targets on which each epoch is measured, or null.</param>
+    /// <param name="options">Epochs, batch size, optimizer, losses and more.</param>
+    /// <param name="cancellationToken">Ends the training after the current step; the weights keep what was learnt.</param>
+    protected History FitAll(
+        Samples[] inputs, Samples[] targets, (Samples[] Inputs, Samples[] Targets)? validation, FitOptions options, CancellationToken cancellationToken)
+    {
+        lock (Gate)
+            return new FitLoop(this, new SampleSet(inputs, targets), validation is { } given ? new SampleSet(given.Inputs, given.Targets) : null, options).Run(cancellationToken);
+    }
+
+    /// <summary>The mean loss over samples of any number of inputs and outputs.</summary>
+    /// <param name="inputs">Samples for each input, in the model's order.</param>
+    /// <param name="targets">Samples for each output, in the model's order.</param>
+    /// <param name="options">The losses and their weights, and the number of threads.</param>
+    /// <param name="cancellationToken">Ends the work between two slices.</param>
+    protected double EvaluateAll(Samples[] inputs, Samples[] targets, FitOptions options, CancellationToken cancellationToken)
+    {
+        lock (Gate)
+            return new Evaluator(this, new SampleSet(inputs, targets), options).Run(cancellationToken);
+    }
+
+    /// <summary>Reads weights that <see cref="Network.Save"/> (or another tool, in Keras' layout) wrote.</summary>
+    /// <param name="path">A safetensors file with a tensor for each weight.</param>
+    /// <exception cref="CheckpointException">The file is damaged or of another model; the weights stay as they were.</exception>
+    public void Load(string path)
+    {
+        SafetensorsFile file = Safetensors.Read(path);
+        lock (Gate)
+            WeightLoader.Load(this, file, path);
+    }
+
+    /// <summary>Registers a layer, in order.</summary>
+    /// <typeparam name="T">The kind of layer.</typeparam>
+    /// <param name="layer">The layer.</param>
+    protected T Add<T>(T layer)
+        where T : Layer
+    {
+        _layers.Add(layer);
+        return layer;
+    }
+
+    /// <summary>Gives a layer its node and its initialised weights.</summary>
+    /// <param name="node">The node's position in the architecture.</param>
+    protected LayerSlot Slot(int node)
+    {
+        LayerNode layer = GetArchitecture().Nodes[node];
+        var weights = new List<Weight>();
+        foreach (WeightSpec spec in layer.Weights)
+        {
+            var weight = new Weight(layer.Name, spec, _parameters, _offset);
+            Initializers.Fill(spec.Settings.Initializer, spec.Settings.Scale, spec.Shape, new RandomStream(_seed, (ulong)node, (ulong)weights.Count).NextUInt64(), weight.Values);
+            weights.Add(weight);
+            _offset += weight.Length;
+        }
+
+        return new LayerSlot(node, layer, weights);
+    }
+}
