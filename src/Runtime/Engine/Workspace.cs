@@ -47,10 +47,10 @@ internal sealed unsafe class Workspace
                 continue;
             }
 
-            // The input is read again by the loss of an autoencoder, so it stays, too.
-            int lastUse = training || node == 0 ? int.MaxValue : LastUse(architecture, roots, node);
+            // Inputs are read again by the loss of an autoencoder, so they stay, too.
+            int lastUse = training || architecture.Nodes[node].IsInput ? int.MaxValue : LastUse(architecture, roots, node);
             long size = (long)strides[node] * batchSize;
-            _values[node] = new Place(plan.Add(size, node, lastUse), columns, strides[node]);
+            _values[node] = new Place(plan.Add(size, architecture.Nodes[node].IsInput ? 0 : node, lastUse), columns, strides[node]);
             if (training && architecture.NeedsGradient(node))
                 _gradients[node] = new Place(plan.Add(size, 0, int.MaxValue), columns, strides[node]);
         }
@@ -139,7 +139,7 @@ internal sealed unsafe class Workspace
         int last = root;
         for (int node = 0; node < roots.Length; node++)
         {
-            if (roots[node] == root && node == architecture.Output)
+            if (roots[node] == root && architecture.Outputs.Any(output => output.Node == node))
                 return int.MaxValue;
             foreach (int input in architecture.Nodes[node].Inputs)
             {
