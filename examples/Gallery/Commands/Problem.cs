@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Autoencoders.Checkpoints;
 
 namespace Autoencoders.Gallery.Commands;
 
