@@ -2,7 +2,7 @@ using System;
 
 namespace Autoencoders.Engine;
 
-/// <summary>Zeroed numbers at a fixed address on a cache-line boundary; the garbage collector frees them with this object.</summary>
+/// <summary>Zeroed numbers at a fixed address on a cache-line boundary, freed by the garbage collector.</summary>
 /// <remarks>A pointer or <see cref="Matrix"/> into it does not keep it alive: hold the buffer in a field for as long.</remarks>
 internal sealed unsafe class AlignedBuffer
 {

@@ -66,14 +66,14 @@ internal static unsafe class MatrixMultiply
             BlockedMultiply<MultiplyKernelScalar>.Multiply(a, packed, bias, c);
     }
 
-    /// <summary>Some rows of C = Aᵀ·B or C += Aᵀ·B, such as the gradient of a kernel from a batch of inputs and of gradients.</summary>
+    /// <summary>Some rows of C = Aᵀ·B or C += Aᵀ·B, such as the gradient of a layer's kernel.</summary>
     /// <param name="a">(batch, K).</param>
     /// <param name="b">(batch, N).</param>
     /// <param name="firstRow">The first row of C to compute: a column of A.</param>
     /// <param name="rowCount">How many rows of C to compute.</param>
     /// <param name="c">All of C, (K, N); the chosen rows are overwritten, the others are left alone.</param>
     /// <param name="accumulate">
-    /// Whether the sums start from what stands in C: a batch that is brought in pieces, in order, gives the bits of the whole.
+    /// Whether the sums start from what stands in C: a batch brought in pieces, in order, gives the bits of the whole.
     /// </param>
     public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate = false)
     {

@@ -4,7 +4,7 @@ using static System.Runtime.Intrinsics.Vector512;
 
 namespace Autoencoders.Engine;
 
-/// <summary>A tile of 12 x 32 in 512-bit registers: 24 of the 32 hold sums, 2 a row of the panel, the rest broadcasts of A.</summary>
+/// <summary>A tile of 12 x 32 in 512-bit registers: 24 of the 32 hold sums, 2 a row of the panel, 1 a broadcast of A.</summary>
 internal readonly unsafe struct MultiplyKernel512 : IMultiplyKernel
 {
     private const int Lanes = 16;

@@ -17,7 +17,8 @@ internal static unsafe class PanelPacking
         for (int panel = firstPanel; panel < firstPanel + panelCount; panel++)
         {
             int column = panel * width;
-            CopyColumns(b.Data + column, b.Stride, b.Rows, Math.Min(width, b.Columns - column), packed + ((long)column * b.Rows), width);
+            int columns = Math.Min(width, b.Columns - column);
+            CopyColumns(b.Data + column, b.Stride, b.Rows, columns, packed + ((long)column * b.Rows), width);
         }
     }
 

@@ -6,8 +6,9 @@ namespace Autoencoders.Engine;
 /// A place for one thread to sleep, where waking a thread that is awake costs one exchange and no call to the system.
 /// </summary>
 /// <remarks>
-/// Announce, look once more whether there is something to do, and then either withdraw or sleep; whoever brings something to do
-/// writes it first and wakes after. Each side writes before it reads, so one of them sees the other.
+/// Announce, look once more whether there is something to do, and sleep if not; whoever brings something to do writes it first
+/// and wakes after. Each side writes before it reads, so one of them sees the other. A sleep may end early, from a signal that
+/// an earlier announcement left behind or that came late: look again in a loop.
 /// </remarks>
 internal sealed class Sleeper
 {
@@ -19,7 +20,7 @@ internal sealed class Sleeper
     /// <summary>Says that this thread is about to sleep.</summary>
     public void Announce() => Interlocked.Exchange(ref _asleep, 1);
 
-    /// <summary>Sleeps until woken.</summary>
+    /// <summary>Sleeps until woken, or not at all where a signal is left over.</summary>
     public void Sleep()
     {
         lock (_gate)
@@ -28,13 +29,6 @@ internal sealed class Sleeper
                 Monitor.Wait(_gate);
             _signalled = false;
         }
-    }
-
-    /// <summary>Takes the announcement back; where a waker was faster, takes its signal, so that none is left over.</summary>
-    public void Withdraw()
-    {
-        if (Interlocked.Exchange(ref _asleep, 0) == 0)
-            Sleep();
     }
 
     /// <summary>Wakes the thread if it sleeps or is about to.</summary>

@@ -137,9 +137,7 @@ internal sealed class WorkerTeam : IDisposable
             if (SpinForWork())
                 continue;
             sleeper.Announce();
-            if (Volatile.Read(ref _unclaimed) > 0 || Volatile.Read(ref _stopping))
-                sleeper.Withdraw();
-            else
+            if (Volatile.Read(ref _unclaimed) <= 0 && !Volatile.Read(ref _stopping))
                 sleeper.Sleep();
         }
     }
@@ -193,11 +191,8 @@ internal sealed class WorkerTeam : IDisposable
                 continue;
             }
 
-            // The last worker of an earlier run may wake us late, hence the loop.
             _caller.Announce();
-            if (Volatile.Read(ref _unfinished) == 0)
-                _caller.Withdraw();
-            else
+            if (Volatile.Read(ref _unfinished) != 0)
                 _caller.Sleep();
         }
     }

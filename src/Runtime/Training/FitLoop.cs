@@ -13,8 +13,10 @@ internal sealed class FitLoop
     private readonly Samples _inputs;
     private readonly Samples _targets;
     private readonly FitOptions _options;
+    private readonly Callback[] _callbacks;
     private readonly Samples? _validationInputs;
     private readonly Samples? _validationTargets;
+    private readonly int _batchSize;
     private readonly History _history = new();
 
     public FitLoop(Model model, Samples inputs, Samples targets, FitOptions options)
@@ -22,6 +24,7 @@ internal sealed class FitLoop
         _model = model;
         _options = options;
         Check(options);
+        _callbacks = [.. options.Callbacks];
         SampleChecks.Inputs(model, inputs, nameof(inputs));
         SampleChecks.Targets(model, targets, inputs, nameof(targets));
         bool reconstructs = ReferenceEquals(inputs, targets);
@@ -39,21 +42,22 @@ internal sealed class FitLoop
         {
             count = (int)Math.Floor(inputs.Count * (1 - options.ValidationSplit));
             if (count == 0 || count == inputs.Count)
-                throw new ArgumentException($"{inputs.Count} samples cannot be split with ValidationSplit = {options.ValidationSplit}: one side would be empty.", nameof(options));
+                throw new ArgumentException(FormattableString.Invariant($"{inputs.Count} samples cannot be split with ValidationSplit = {options.ValidationSplit}: one side would be empty."), nameof(options));
             _validationInputs = inputs[count..];
             _validationTargets = reconstructs ? _validationInputs : targets[count..];
         }
 
         if (count == 0)
             throw new ArgumentException("There are no samples to train on.", nameof(inputs));
+        _batchSize = Math.Min(options.BatchSize, count);
         _inputs = inputs[..count];
         _targets = reconstructs ? _inputs : targets[..count];
     }
 
     public History Run(CancellationToken cancellationToken)
     {
-        int stepsPerEpoch = (_inputs.Count + _options.BatchSize - 1) / _options.BatchSize;
-        int epochs = _options.Steps is { } steps ? (steps + stepsPerEpoch - 1) / stepsPerEpoch : _options.Epochs;
+        int stepsPerEpoch = (_inputs.Count - 1) / _batchSize + 1;
+        int epochs = _options.Steps is { } steps ? (steps - 1) / stepsPerEpoch + 1 : _options.Epochs;
         var step = new TrainingStep(_model, _inputs, _targets, _options);
         Evaluator? evaluator = _validationInputs is null ? null : new Evaluator(_model, _options.Loss, _validationInputs, _validationTargets!, _options.Threads);
         Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _inputs.Count, _validationInputs?.Count ?? 0)));
@@ -61,7 +65,7 @@ internal sealed class FitLoop
         {
             for (int epoch = 1; epoch <= epochs; epoch++)
             {
-                int stepCount = Math.Min(stepsPerEpoch, (_options.Steps ?? int.MaxValue) - (epoch - 1) * stepsPerEpoch);
+                int stepCount = (int)Math.Min(stepsPerEpoch, (_options.Steps ?? long.MaxValue) - (epoch - 1L) * stepsPerEpoch);
                 Tell(callback => callback.OnEpochBegin(epoch, stepCount));
                 (double loss, TimeSpan elapsed) = RunEpoch(step, epoch, stepCount, cancellationToken);
                 double? validationLoss = evaluator?.Run(cancellationToken);
@@ -91,13 +95,13 @@ internal sealed class FitLoop
         for (int i = 0; i < stepCount; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<int> rows = order.AsSpan(seen, Math.Min(_options.BatchSize, order.Length - seen));
+            ReadOnlySpan<int> rows = order.AsSpan(seen, Math.Min(_batchSize, order.Length - seen));
             double loss = step.Run(rows);
             if (!double.IsFinite(loss))
                 throw new NonFiniteLossException(Explain(loss, epoch, i + 1, rows), _history);
             sum += loss * rows.Length;
             seen += rows.Length;
-            foreach (Callback callback in _options.Callbacks)
+            foreach (Callback callback in _callbacks)
                 callback.OnStepEnd(new StepResult(epoch, i + 1, sum / seen, Stopwatch.GetElapsedTime(start)));
         }
 
@@ -144,7 +148,7 @@ internal sealed class FitLoop
 
     private void Tell(Action<Callback> what)
     {
-        foreach (Callback callback in _options.Callbacks)
+        foreach (Callback callback in _callbacks)
             what(callback);
     }
 

@@ -10,10 +10,11 @@ namespace Autoencoders.Training;
 
 /// <summary>One step of training: forward and backward over a batch, the weights' gradients, the optimizer. It allocates nothing.</summary>
 /// <remarks>
-/// Four phases with a barrier between them. (1) Slices of the batch: gather, forward, loss, backward. (2) Shares of every
-/// weight gradient, each element summed over the rows of the batch in order. (3) Blocks of the parameter buffer:
-/// penalties and optimizer. (4) The changed weights are laid out for the kernels. Which thread takes which piece does not
-/// matter to a single bit.
+/// Four phases with a barrier between them. (1) The weights are laid out for the kernels; at the start, so that a step
+/// computes with whatever changed them before. (2) Slices of the batch: gather, forward, loss, backward. (3) Shares of every
+/// weight gradient, each element summed over the rows of the batch in order, and the penalties on weights. (4) Blocks of
+/// the parameter buffer: the penalties' gradients and the optimizer. Which thread takes which piece does not matter to a
+/// single bit.
 /// </remarks>
 internal sealed unsafe class TrainingStep
 {
@@ -75,11 +76,10 @@ internal sealed unsafe class TrainingStep
         _slicePhase = RunSlice;
         _gradientPhase = RunGradients;
         _updatePhase = RunUpdate;
-        _preparation.Run(_team);
     }
 
-    /// <summary>Lays out weights that something else changed, such as a callback that loaded a file.</summary>
-    public void WeightsChanged() => _preparation.Run(_team);
+    /// <summary>d(loss)/d(weight) of the last step, penalties included, in the order of the parameter buffer.</summary>
+    internal AlignedBuffer Gradients => _gradients;
 
     /// <summary>Takes one step over the given samples.</summary>
     /// <param name="rows">The samples' positions.</param>
@@ -91,6 +91,7 @@ internal sealed unsafe class TrainingStep
         _settings.BatchSize = rows.Length;
         _settings.Step++;
         Array.Clear(_workspace.RowPenalties);
+        _preparation.Run(_team);
 
         // Two slices a thread even out what the threads are given; whole tiles of rows keep the kernels full.
         _sliceRows = Math.Max(8, (rows.Length / (2 * _team.Threads) + 7) / 8 * 8);
@@ -102,11 +103,11 @@ internal sealed unsafe class TrainingStep
         if (!double.IsFinite(loss))
             return loss;
 
-        _team.Run(_shareCount, _gradientPhase);
-        _team.Run(_blocks.Length, _updatePhase);
-        for (int block = 0; block < _blocks.Length; block++)
-            loss += _blockPenalties[block];
-        _preparation.Run(_team);
+        _team.Run(_shareCount + _blocks.Length, _gradientPhase);
+        foreach (double penalty in _blockPenalties)
+            loss += penalty;
+        if (double.IsFinite(loss))
+            _team.Run(_blocks.Length, _updatePhase);
         return loss;
     }
 
@@ -133,16 +134,29 @@ internal sealed unsafe class TrainingStep
         _model.Backward(batch);
     }
 
-    private void RunGradients(int share, int worker) =>
-        _model.WeightGradients(new GradientShare(_workspace, _gradients.Pointer, _batchSize, share, _shareCount));
+    private void RunGradients(int task, int worker)
+    {
+        if (task < _shareCount)
+            _model.WeightGradients(new GradientShare(_workspace, _gradients.Pointer, _batchSize, task, _shareCount));
+        else
+            SumPenalty(task - _shareCount);
+    }
+
+    private void SumPenalty(int index)
+    {
+        Block block = _blocks[index];
+        if (!WeightPenalty.IsPenalised(block.Settings))
+            return;
+        (double absolute, double square) = WeightPenalty.Sums(_model.Parameters.Span(block.Offset, block.Length));
+        _blockPenalties[index] = block.Settings.L1 * absolute + block.Settings.L2 * square;
+    }
 
     private void RunUpdate(int index, int worker)
     {
         Block block = _blocks[index];
         Span<float> parameters = _model.Parameters.Span(block.Offset, block.Length);
         Span<float> gradients = _gradients.Span(block.Offset, block.Length);
-        if (WeightPenalty.IsPenalised(block.Settings))
-            _blockPenalties[index] = Penalise(block.Settings, parameters, gradients);
+        AddPenaltyGradient(block.Settings, parameters, gradients);
         _optimizer.Update(new OptimizerStep
         {
             Parameters = parameters,
@@ -153,9 +167,8 @@ internal sealed unsafe class TrainingStep
         });
     }
 
-    private static double Penalise(WeightSettings settings, ReadOnlySpan<float> parameters, Span<float> gradients)
+    private static void AddPenaltyGradient(WeightSettings settings, ReadOnlySpan<float> parameters, Span<float> gradients)
     {
-        (double absolute, double square) = WeightPenalty.Sums(parameters);
         if (settings.L2 != 0)
             TensorPrimitives.MultiplyAdd(parameters, 2 * settings.L2, gradients, gradients);
         if (settings.L1 != 0)
@@ -163,8 +176,6 @@ internal sealed unsafe class TrainingStep
             for (int i = 0; i < parameters.Length; i++)
                 gradients[i] += settings.L1 * MathF.Sign(parameters[i]);
         }
-
-        return settings.L1 * absolute + settings.L2 * square;
     }
 
     // The blocks do not depend on the number of threads, so neither do the sums over them.

@@ -1,0 +1,44 @@
+namespace Autoencoders.Runtime.Tests.Models;
+
+/// <summary>The network of the golden file: relu and sigmoid, for the binary crossentropy.</summary>
+[Model, Input(12)]
+[Dense(5, Activation.Relu), Code]
+[Dense(12, Activation.Sigmoid)]
+public partial class ReluSigmoid;
+
+/// <summary>The deeper network of the golden file, with penalised kernels, for the mean squared error.</summary>
+[Model, Input(10)]
+[Defaults(KernelL2 = 1e-3f)]
+[Dense(6, Activation.Elu), Dense(4), Code]
+[Dense(6, Activation.Tanh), Dense(10)]
+public partial class EluTanh;
+
+/// <summary>As <see cref="ReluSigmoid"/>, with another width and no code.</summary>
+[Model, Input(12)]
+[Dense(6, Activation.Relu)]
+[Dense(12, Activation.Sigmoid)]
+public partial class WiderReluSigmoid;
+
+/// <summary>A little of everything: noise, dropout, every kind of penalty, views, a gated layer, positions with an axis of their own.</summary>
+[Model, Input(3, 4)]
+[GaussianNoise(0.1f), Dense(6, Activation.Glu, KernelL1 = 1e-4f), Dropout(0.25f)]
+[Flatten, Dense(7, Activation.Gelu, BiasL2 = 1e-3f, ActivityL1 = 1e-3f), Code]
+[Dense(12, UseBias = false, KernelL2 = 1e-3f), Activation(Activation.Sigmoid, Name = "squash"), Reshape(3, 4)]
+public partial class Everything;
+
+/// <summary>Narrow samples become wide ones, so that targets must be given.</summary>
+[Model, Input(4)]
+[Dense(8, Activation.Tanh, Name = "hidden"), Dropout(0.2f)]
+[Dense(2, Activation.Softplus)]
+public partial class FourToTwo;
+
+/// <summary>The autoencoder of the first example.</summary>
+[Model, Input(784)]
+[Dense(32, Activation.Relu), Code]
+[Dense(784, Activation.Sigmoid)]
+public partial class SimpleAutoencoder;
+
+/// <summary>Nothing in it learns.</summary>
+[Model, Input(2, 3)]
+[GaussianNoise(0.5f), Flatten, Activation(Activation.Tanh, Name = "squash"), Reshape(2, 3)]
+public partial class Weightless;
