@@ -31,6 +31,7 @@ internal sealed class TrainingRun(GalleryModel entry)
         Dataset dataset = DataSource.Load(Data, DataDirectory, cancellation);
         Samples training = entry.Prepare(Data, dataset.Train);
         Samples test = entry.Prepare(Data, dataset.Test);
+        cancellation.ThrowIfCancellationRequested();
         Model model = entry.Create(Seed);
         Console.WriteLine(model);
         (History history, bool wasStopped) = Fit(model, training, test, cancellation);
