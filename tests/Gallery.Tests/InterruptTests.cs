@@ -42,11 +42,11 @@ public sealed class InterruptTests : IDisposable
 
     private async Task<GalleryProcess> StartTraining()
     {
-        var gallery = new GalleryProcess(_folder.Path, "train", "linear", "--epochs", "1000", "--out", "results");
+        var gallery = new GalleryProcess(_folder.Path, "train", "simple", "--epochs", "100000", "--out", "results");
         string? line;
         do
             line = await gallery.Output.ReadLineAsync(TestContext.Current.CancellationToken);
-        while (line?.StartsWith("Epoch 1/1000") == false);
+        while (line?.StartsWith("Epoch 1/100000") == false);
         Assert.NotNull(line);
         return gallery;
     }
