@@ -84,7 +84,7 @@ public sealed class Architecture
         };
         foreach (int index in part.Nodes)
             nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>([nodes.Count - 1]) });
-        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues) { IsPart = true };
+        return new Architecture(part.Name, nodes, nodes.Count > 1 ? nodes.Count - 1 : -1, null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -210,7 +210,8 @@ public sealed class ModelChecker
     {
         string? nearest = isLater ? null : Names.Nearest(name, known);
         string reason = isLater ? $"'{name}' comes later, and names point backward only."
-            : nearest is null ? $"No earlier layer is called '{name}'; there are: {string.Join(", ", known.OrderBy(static key => key, StringComparer.Ordinal))}."
+            : known.Count == 0 ? $"No earlier layer is called '{name}'; there is none."
+            : nearest is null ? $"No earlier layer is called '{name}'. There are: {string.Join(", ", known.OrderBy(static key => key, StringComparer.Ordinal))}."
             : $"No earlier layer is called '{name}'. Did you mean '{nearest}'?";
         issues.Add(new Issue(IssueId.UnknownLayer, line, argument, reason, nearest is null ? null : "\"" + nearest + "\""));
     }

@@ -9,10 +9,12 @@ namespace Autoencoders.Models;
 /// <summary>Names of layers: Keras' snake case, C# members, and what was probably meant.</summary>
 internal static class Names
 {
-    // Members of the generated class (and of its bases) that a layer's property must not hide.
+    // Members of the generated class (and of its bases) that a layer's property must not hide, and what attributes
+    // mention: they are bound inside the class, where a property Activation would hide the enum.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Add", "Architecture", "Backward", "Broken", "Equals", "Evaluate", "Finalize", "Fit", "Forward", "GetArchitecture", "GetHashCode", "GetType", "Layers", "Load", "MemberwiseClone", "Name",
+        "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Equals", "Evaluate", "Finalize", "Fit",
+        "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Layers", "Load", "MemberwiseClone", "Name",
         "ParameterCount", "Predict", "ReferenceEquals", "Save", "Slot", "Summary", "ToString", "WeightGradients",
     };
 

@@ -13,9 +13,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         var parts = new List<PartPlan>();
         if (!IsSound)
         {
-            // A broken model keeps its members, so that the code around it shows no errors of its own.
+            // A broken model keeps its members, so that the code around it shows no errors of its own, and its tables up to the bad layer.
             if (spec.Declarations.Any(static line => line.Kind == "Code"))
-                parts.AddRange([Empty("Encoder"), Empty("Decoder")]);
+                parts.AddRange([Attempt("Encoder", 0, code), Attempt("Decoder", code, output)]);
             IEnumerable<string> declared = spec.Declarations.Where(static line => line.Kind == "Part").Select(static line => line.Find("name")?.Value).OfType<string>();
             parts.AddRange(declared.Where(Names.IsIdentifier).Distinct().Where(name => !IsTaken(name, parts)).Select(Empty));
             return parts;
@@ -31,6 +31,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
         return parts;
     }
+
+    private PartPlan Attempt(string name, int? from, int? to) =>
+        from is { } source && to is { } target && nodes[0].IsInput && Path(source, target) is { } path ? new PartPlan(name, source, path) : Empty(name);
 
     private static PartPlan Empty(string name) => new(name, 0, EquatableArray<int>.Empty);
 

@@ -41,12 +41,17 @@ internal static class HintNames
                 name.Append('(').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)).Append(')');
         }
 
+        // Two kinds of type under one name: the compiler refuses that, but the other models should not suffer from it.
+        if (symbol is INamedTypeSymbol type && Container(symbol)?.GetTypeMembers(type.Name, type.Arity).Length > 1)
+            name.Append('(').Append(type.IsRecord ? "Record" : "").Append(type.TypeKind).Append(')');
         if (HasTwin(symbol))
             name.Append('[').Append(string.Concat(symbol.Name.Select(static c => char.IsUpper(c) ? 'U' : 'l'))).Append(']');
     }
 
     // File names are compared without regard to case; a namespace or type that differs from another by case only gets its capitals marked.
     private static bool HasTwin(INamespaceOrTypeSymbol symbol) =>
-        ((INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace)?.GetMembers()
+        Container(symbol)?.GetMembers()
             .Any(other => other is INamespaceOrTypeSymbol && other.Name != symbol.Name && string.Equals(other.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)) == true;
+
+    private static INamespaceOrTypeSymbol? Container(INamespaceOrTypeSymbol symbol) => (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
 }

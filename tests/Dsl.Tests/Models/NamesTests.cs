@@ -118,7 +118,7 @@ public sealed class NamesTests
     {
         Issue issue = Refused(Input(4), Dense(4, Name("hidden")), Dense(4, From("somewhere"))).At(IssueId.UnknownLayer, 3, "From");
 
-        Assert.EndsWith("there are: hidden, input_1.", issue.Message, StringComparison.Ordinal);
+        Assert.EndsWith("There are: hidden, input_1.", issue.Message, StringComparison.Ordinal);
         Assert.Null(issue.Suggestion);
     }
 

@@ -94,6 +94,20 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void BrokenModel_HasItsPartsTablesUpToTheBadLayer()
+    {
+        Architecture architecture = Check(Input(8), Dense(6), Dense(0), Code, Dense(8));
+
+        Assert.Equal(["input_1", "dense", "dense_1"], architecture.Part("Encoder").Nodes.Select(static node => node.Name));
+        Assert.Null(architecture.Part("Encoder").OutputShape);
+        Assert.Null(architecture.Part("Decoder").InputShape);
+    }
+
+    [Fact]
+    public void EncoderOfAModelWithoutInput_ShowsNoHalfOfItself() =>
+        Assert.Empty(Check(Dense(6), Dense(4), Code, Dense(8)).Part("Encoder").Layers);
+
+    [Fact]
     public void UnreadableFrom_IsNeitherAnIssueNorASoundModel()
     {
         Architecture architecture = Check(Input(8), Dense(4, With("From", Argument.Unknown)), Code, Dense(8));
