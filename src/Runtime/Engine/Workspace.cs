@@ -37,7 +37,8 @@ internal sealed unsafe class Workspace
             if (roots[node] != node)
             {
                 _values[node] = _values[roots[node]] with { Columns = columns };
-                _gradients[node] = _gradients[roots[node]] with { Columns = columns };
+                if (training && architecture.NeedsGradient(node))
+                    _gradients[node] = _gradients[roots[node]] with { Columns = columns };
                 continue;
             }
 
