@@ -61,6 +61,9 @@ internal sealed unsafe class Workspace
         RowPenalties = new double[batchSize];
     }
 
+    /// <summary>How many floats it holds.</summary>
+    public long Length => _memory.Length;
+
     /// <summary>The penalties on layer outputs, row by row.</summary>
     public double[] RowPenalties { get; }
 
