@@ -10,6 +10,7 @@ public sealed unsafe class Dense : Layer
     private const int GradientRowBlock = 24;
     private readonly int _inputs;
     private readonly int _units;
+    private readonly int _positions;
     private readonly Autoencoders.Activation _activation;
     private readonly AlignedBuffer _panels;
     private AlignedBuffer? _transposedPanels;
@@ -23,6 +24,7 @@ public sealed unsafe class Dense : Layer
         Bias = Weights.Count > 1 ? Weights[1] : null;
         _inputs = Kernel.Shape[0];
         _units = Kernel.Shape[1];
+        _positions = (int)InputShape.ElementCount / _inputs;
         _activation = Node.Activation;
         _panels = new AlignedBuffer(MatrixMultiply.PackedLength(_inputs, _units));
     }
@@ -91,7 +93,7 @@ public sealed unsafe class Dense : Layer
     {
         if (!Keeps(training))
             return 0;
-        int length = (int)InputShape.ElementCount / _inputs * _units;
+        int length = _positions * _units;
         return IsGated && training ? 2 * length : length;
     }
 
@@ -122,8 +124,7 @@ public sealed unsafe class Dense : Layer
 
     private Matrix Part(Matrix saved, int part)
     {
-        int positions = (int)InputShape.ElementCount / _inputs;
-        int width = saved.Columns / positions;
-        return new Matrix(saved.Data + part * _units, saved.Rows * positions, _units, width);
+        int width = saved.Columns / _positions;
+        return new Matrix(saved.Data + part * _units, saved.Rows * _positions, _units, width);
     }
 }

@@ -19,8 +19,8 @@ public class ActivationGoldenTests
         foreach (JsonElement row in Rows(activation))
         {
             float[] x = row.Floats("x");
-            float[] y = new float[Engine.Activations.OutputLength(activation, x.Length)];
-            Engine.Activations.Forward(activation, x, y, Values.Float("threshold"), Values.Float("default"));
+            float[] y = new float[Autoencoders.Engine.Activations.OutputLength(activation, x.Length)];
+            Autoencoders.Engine.Activations.Forward(activation, x, y, Values.Float("threshold"), Values.Float("default"));
             Golden.AssertClose(row.Doubles("y"), y, 4e-7, 2e-7, $"{activation} y");
         }
     }
@@ -34,9 +34,9 @@ public class ActivationGoldenTests
             float[] x = row.Floats("x");
             float[] y = [.. row.Doubles("y").Select(value => (float)value)];
             float[] dx = new float[x.Length];
-            float[] kept = Engine.Activations.NeedsInput(activation) ? x : [];
+            float[] kept = Autoencoders.Engine.Activations.NeedsInput(activation) ? x : [];
             float[] dy = row.Floats("dy");
-            Engine.Activations.Backward(activation, kept, y, dy, dx, Values.Float("threshold"), Values.Float("default"));
+            Autoencoders.Engine.Activations.Backward(activation, kept, y, dy, dx, Values.Float("threshold"), Values.Float("default"));
             Golden.AssertClose(row.Doubles("dx"), dx, 6e-7, 2e-7, $"{activation} dx");
         }
     }

@@ -14,7 +14,7 @@ public class ActivationTests
 
     public static IEnumerable<TheoryDataRow<Activation>> AllButGlu => Where(activation => activation != Activation.Glu);
 
-    public static IEnumerable<TheoryDataRow<Activation>> Elementwise => Where(Engine.Activations.IsElementwise);
+    public static IEnumerable<TheoryDataRow<Activation>> Elementwise => Where(Autoencoders.Engine.Activations.IsElementwise);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -74,11 +74,11 @@ public class ActivationTests
             float[] moved = new float[offset + x.Length];
             x.CopyTo(moved.AsSpan(offset));
             Span<float> row = moved.AsSpan(offset);
-            Engine.Activations.Forward(activation, row, row, Threshold, Default);
+            Autoencoders.Engine.Activations.Forward(activation, row, row, Threshold, Default);
             Assert.Equal(y, row.ToArray());
 
             dy.CopyTo(row);
-            Engine.Activations.Backward(activation, Kept(activation, x), y, row, row, Threshold, Default);
+            Autoencoders.Engine.Activations.Backward(activation, Kept(activation, x), y, row, row, Threshold, Default);
             Assert.Equal(dx, row.ToArray());
         }
     }
@@ -104,8 +104,8 @@ public class ActivationTests
     [Fact]
     public void OddRow_CannotBeHalved()
     {
-        Assert.Equal(3, Engine.Activations.OutputLength(Activation.Glu, 6));
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Engine.Activations.OutputLength(Activation.Glu, 5));
+        Assert.Equal(3, Autoencoders.Engine.Activations.OutputLength(Activation.Glu, 6));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Autoencoders.Engine.Activations.OutputLength(Activation.Glu, 5));
         Assert.Contains("must be even; got 5", error.Message, StringComparison.Ordinal);
     }
 
@@ -113,7 +113,7 @@ public class ActivationTests
     public void UnknownActivation_IsRefusedByNumber()
     {
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(
-            () => Engine.Activations.Forward((Activation)999, [1], new float[1], 0, 0));
+            () => Autoencoders.Engine.Activations.Forward((Activation)999, [1], new float[1], 0, 0));
         Assert.Contains("999", error.Message, StringComparison.Ordinal);
     }
 
@@ -127,19 +127,19 @@ public class ActivationTests
         return [.. numbers.Select(value => 3 * value)];
     }
 
-    private static float[] Kept(Activation activation, float[] x) => Engine.Activations.NeedsInput(activation) ? x : [];
+    private static float[] Kept(Activation activation, float[] x) => Autoencoders.Engine.Activations.NeedsInput(activation) ? x : [];
 
     private static float[] Forward(Activation activation, float[] x)
     {
-        float[] y = new float[Engine.Activations.OutputLength(activation, x.Length)];
-        Engine.Activations.Forward(activation, x, y, Threshold, Default);
+        float[] y = new float[Autoencoders.Engine.Activations.OutputLength(activation, x.Length)];
+        Autoencoders.Engine.Activations.Forward(activation, x, y, Threshold, Default);
         return y;
     }
 
     private static float[] Backward(Activation activation, float[] x, float[] y, float[] dy)
     {
         float[] dx = new float[x.Length];
-        Engine.Activations.Backward(activation, Kept(activation, x), y, dy, dx, Threshold, Default);
+        Autoencoders.Engine.Activations.Backward(activation, Kept(activation, x), y, dy, dx, Threshold, Default);
         return dx;
     }
 

@@ -52,9 +52,17 @@ internal static class ReferenceActivations
 
     private static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
 
-    // The Taylor series; thirteen digits up to 5.
+    // The Taylor series where its terms do not cancel, and beyond it the continued fraction of the rest.
     private static double Erf(double x)
     {
+        if (Math.Abs(x) > 2)
+        {
+            double fraction = 0;
+            for (int n = 120; n > 0; n--)
+                fraction = n / 2.0 / (Math.Abs(x) + fraction);
+            return Math.Sign(x) * (1 - Math.Exp(-x * x) / Math.Sqrt(Math.PI) / (Math.Abs(x) + fraction));
+        }
+
         double term = x, sum = x;
         for (int n = 1; Math.Abs(term) > 1e-18; n++)
         {

@@ -58,7 +58,7 @@ public class LossTests
         float[] logits = [.. Numbers(1000).Select(z => z / 4)]; // far from where outputs are clipped
         float[] target = new float[1000], outputs = new float[1000];
         new RandomStream(1, 9).FillUniform(target);
-        Engine.Activations.Forward(Activation.Sigmoid, logits, outputs, 0, 0);
+        Autoencoders.Engine.Activations.Forward(Activation.Sigmoid, logits, outputs, 0, 0);
         double fromLogits = Loss.BinaryCrossentropy.Sample(logits, target, default, 1, fromLogits: true);
         Assert.Equal(Loss.BinaryCrossentropy.Sample(outputs, target, default, 1, fromLogits: false), fromLogits, 1e-6);
     }

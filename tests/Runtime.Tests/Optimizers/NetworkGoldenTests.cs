@@ -66,7 +66,7 @@ public class NetworkGoldenTests
             {
                 before.Add(Dense(after[^1], weights[2 * layer], weights[2 * layer + 1]));
                 float[] y = new float[before[^1].Length];
-                Engine.Activations.Forward(activations[layer], before[^1], y, 0, 0);
+                Autoencoders.Engine.Activations.Forward(activations[layer], before[^1], y, 0, 0);
                 after.Add(y);
             }
             outputs.Add(after[^1]);
@@ -76,7 +76,7 @@ public class NetworkGoldenTests
             for (int layer = activations.Length - 1; layer >= 0; layer--)
             {
                 if (!(logits && layer == activations.Length - 1))
-                    Engine.Activations.Backward(activations[layer], [], after[layer + 1], slope, slope, 0, 0);
+                    Autoencoders.Engine.Activations.Backward(activations[layer], [], after[layer + 1], slope, slope, 0, 0);
                 slope = DenseSlopes(after[layer], weights[2 * layer], slope, gradients[2 * layer], gradients[2 * layer + 1]);
             }
         }
