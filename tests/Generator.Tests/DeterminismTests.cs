@@ -35,14 +35,13 @@ public sealed class DeterminismTests
         }
     }
 
-    // The names are what the numbers look like in that culture; real culture data is not on every machine.
+    // Numbers as in Finnish, Turkish and Arabic; the cultures themselves are not on every machine.
     [Theory]
-    [InlineData("fi-FI", "\u2212", ",", "\u00A0")]
-    [InlineData("tr-TR", "-", ",", ".")]
-    [InlineData("ar-SA", "\u061C-", "\u066B", "\u066C")]
-    public void Culture_DoesNotMatter(string name, string negative, string point, string group)
+    [InlineData("\u2212", ",", "\u00A0")]
+    [InlineData("-", ",", ".")]
+    [InlineData("\u061C-", "\u066B", "\u066C")]
+    public void Culture_DoesNotMatter(string negative, string point, string group)
     {
-        Assert.NotEmpty(name);
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NegativeSign = negative;
         culture.NumberFormat.NumberDecimalSeparator = point;
@@ -68,7 +67,7 @@ public sealed class DeterminismTests
     [Fact]
     public void PathsOfTheSource_DoNotMatter()
     {
-        CSharpCompilation elsewhere = Host.Compile().AddSyntaxTrees(Sources.Select(static (source, index) => Host.Parse(source, $"/home/someone/project/File{index}.cs")));
+        CSharpCompilation elsewhere = Host.Compile().AddSyntaxTrees(Sources.Select(static (source, index) => Host.Parse(source, $"/elsewhere/project/File{index}.cs")));
 
         Assert.Equal(Expected, Host.Generate(elsewhere).Files);
     }
@@ -79,7 +78,7 @@ public sealed class DeterminismTests
         {
             Assert.DoesNotContain('\r', text);
             Assert.DoesNotContain('\t', text);
-            Assert.DoesNotContain("/home", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("elsewhere", text, StringComparison.Ordinal);
             Assert.DoesNotContain(Path.GetTempPath(), text, StringComparison.Ordinal);
             Assert.DoesNotContain(Directory.GetCurrentDirectory(), text, StringComparison.Ordinal);
             Assert.DoesNotContain(text.Split('\n'), static line => line.EndsWith(' '));

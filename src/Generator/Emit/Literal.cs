@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autoencoders.Generator.Emit;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Layers;
@@ -43,7 +42,8 @@ internal sealed unsafe class Workspace
             if (roots[node] != node)
             {
                 _values[node] = _values[roots[node]] with { Columns = columns };
-                _gradients[node] = _gradients[roots[node]] with { Columns = columns };
+                if (training && architecture.NeedsGradient(node))
+                    _gradients[node] = _gradients[roots[node]] with { Columns = columns };
                 continue;
             }
 
@@ -69,6 +69,9 @@ internal sealed unsafe class Workspace
         _memory = new AlignedBuffer(plan.Length);
         RowPenalties = new double[batchSize];
     }
+
+    /// <summary>How many floats it holds.</summary>
+    public long Length => _memory.Length;
 
     /// <summary>The penalties on layer outputs, row by row.</summary>
     public double[] RowPenalties { get; }

@@ -1,4 +1,3 @@
-using System;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Layers;
@@ -10,6 +9,7 @@ public sealed unsafe class Dense : UnaryLayer
     private const int GradientRowBlock = 24;
     private readonly int _inputs;
     private readonly int _units;
+    private readonly int _positions;
     private readonly Autoencoders.Activation _activation;
     private readonly AlignedBuffer _panels;
     private AlignedBuffer? _transposedPanels;
@@ -23,6 +23,7 @@ public sealed unsafe class Dense : UnaryLayer
         Bias = Weights.Count > 1 ? Weights[1] : null;
         _inputs = Kernel.Shape[0];
         _units = Kernel.Shape[1];
+        _positions = (int)InputShape.ElementCount / _inputs;
         _activation = Node.Activation;
         _panels = new AlignedBuffer(MatrixMultiply.PackedLength(_inputs, _units));
     }
@@ -93,7 +94,7 @@ public sealed unsafe class Dense : UnaryLayer
     {
         if (!Keeps(training))
             return 0;
-        int length = (int)InputShape.ElementCount / _inputs * _units;
+        int length = _positions * _units;
         return IsGated && training ? 2 * length : length;
     }
 
@@ -124,8 +125,7 @@ public sealed unsafe class Dense : UnaryLayer
 
     private Matrix Part(Matrix saved, int part)
     {
-        int positions = (int)InputShape.ElementCount / _inputs;
-        int width = saved.Columns / positions;
-        return new Matrix(saved.Data + part * _units, saved.Rows * positions, _units, width);
+        int width = saved.Columns / _positions;
+        return new Matrix(saved.Data + part * _units, saved.Rows * _positions, _units, width);
     }
 }

@@ -104,6 +104,10 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void EncoderOfAModelWithoutInput_ShowsNoHalfOfItself() =>
+        Assert.Empty(Check(Dense(6), Dense(4), Code, Dense(8)).Part("Encoder").Layers);
+
+    [Fact]
     public void UnreadableFrom_IsNeitherAnIssueNorASoundModel()
     {
         Architecture architecture = Check(Input(8), Dense(4, With("From", Argument.Unknown)), Code, Dense(8));

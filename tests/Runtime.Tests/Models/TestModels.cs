@@ -26,10 +26,10 @@ public partial class WiderReluSigmoid;
 [Dense(12, UseBias = false, KernelL2 = 1e-3f), Activation(Activation.Sigmoid, Name = "squash"), Reshape(3, 4)]
 public partial class Everything;
 
-/// <summary>Narrow samples become wide ones, so that targets must be given.</summary>
+/// <summary>What comes out has another size, so that targets must be given.</summary>
 [Model, Input(4)]
 [Dense(8, Activation.Tanh, Name = "hidden"), Dropout(0.2f)]
-[Dense(2, Activation.Softplus)]
+[Dense(2, Activation.Softplus, Name = "out")]
 public partial class FourToTwo;
 
 /// <summary>The autoencoder of the first example.</summary>
