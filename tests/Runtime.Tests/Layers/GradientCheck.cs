@@ -20,7 +20,7 @@ internal static class GradientCheck
         Numbers.FillBiases(model);
         int[] before = Numbers.WeightBits(model);
         var options = new FitOptions { Optimizer = new SGD(learningRate: 0), Loss = loss, Seed = Seed, BatchSize = inputs.Count, Threads = 2 };
-        var step = new TrainingStep(model, inputs, targets, options);
+        var step = new TrainingStep(model, new SampleSet([inputs], [targets]), options);
         var reference = new ReferenceNetwork(model, inputs, Seed, training: true);
 
         double found = step.Run([.. Enumerable.Range(0, inputs.Count)]);

@@ -148,7 +148,7 @@ internal sealed unsafe class LayerHarness
             var context = new LayerContext(line, null, blank, static () => "", (id, argument, message) => issues.Add(new Issue(id, 0, argument, message)));
             rule.Infer(context);
             nodes.Add(context.Node);
-            return new Architecture("OneLayer", nodes, nodes.Count - 1, null, [], issues);
+            return new Architecture("OneLayer", nodes, [new OutputPlan("layer", nodes.Count - 1, "Layer", null)], null, [], issues);
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class AllocationTests
 
     private static void AssertNothing(Model model, Samples inputs, Samples targets, Loss loss, Optimizer optimizer, int threads)
     {
-        var step = new TrainingStep(model, inputs, targets, new FitOptions { Loss = loss, Optimizer = optimizer, BatchSize = 40, Threads = threads });
+        var step = new TrainingStep(model, new SampleSet([inputs], [targets]), new FitOptions { Loss = loss, Optimizer = optimizer, BatchSize = 40, Threads = threads });
         int[] rows = [.. Enumerable.Range(0, 40)];
         var meter = new Meter(Teams.Get(threads));
         for (int i = 0; i < 50; i++)

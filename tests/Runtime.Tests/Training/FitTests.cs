@@ -216,7 +216,7 @@ public sealed class FitTests
 
     private static (int[] Weights, double[] Losses) ByHand(Samples samples, int[] sizes, int[] order, Model model)
     {
-        var step = new TrainingStep(model, samples, samples, new FitOptions { BatchSize = sizes[0], Loss = Loss.BinaryCrossentropy });
+        var step = new TrainingStep(model, new SampleSet([samples], [samples]), new FitOptions { BatchSize = sizes[0], Loss = Loss.BinaryCrossentropy });
         var losses = new List<double>();
         int at = 0;
         foreach (int size in sizes)

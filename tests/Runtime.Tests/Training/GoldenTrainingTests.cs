@@ -31,7 +31,7 @@ public sealed class GoldenTrainingTests
         Assert.Equal(golden.GetProperty("lossValue").GetDouble(), model.Evaluate(samples, loss), 3e-7);
 
         var options = new FitOptions { Optimizer = new Adam(golden.Float("learningRate")), Loss = loss, Threads = threads };
-        var step = new TrainingStep(model, samples, samples, options);
+        var step = new TrainingStep(model, new SampleSet([samples], [samples]), options);
         double[] losses = golden.Doubles("lossBeforeEachStep");
         double[][] gradients = Arrays(golden, "gradients");
         for (int i = 0; i < losses.Length; i++)

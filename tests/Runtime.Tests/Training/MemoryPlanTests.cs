@@ -54,7 +54,7 @@ public sealed class MemoryPlanTests
         {
             SpecifiedModel model = RandomModel(new RandomStream(seed, 1));
             Architecture architecture = model.GetArchitecture();
-            var inference = new Workspace(architecture, model.Layers, 5, training: false);
+            var inference = new Workspace(architecture, model.Layers, 5, 1, training: false);
             for (int node = 1; node < architecture.Nodes.Count; node++)
             {
                 if (!architecture.Nodes[node].IsView)
@@ -63,7 +63,7 @@ public sealed class MemoryPlanTests
                     AssertApart(inference.Value(0), inference.Value(node), seed);
             }
 
-            var training = new Workspace(architecture, model.Layers, 5, training: true);
+            var training = new Workspace(architecture, model.Layers, 5, 1, training: true);
             Matrix[] kept =
             [
                 .. Enumerable.Range(0, architecture.Nodes.Count).Where(node => !architecture.Nodes[node].IsView).SelectMany(
@@ -89,7 +89,7 @@ public sealed class MemoryPlanTests
         static long Length(int depth, bool training)
         {
             SpecifiedModel model = Of([Input(64), .. Enumerable.Repeat(Dense(64, Activation.Tanh), depth)]);
-            return new Workspace(model.GetArchitecture(), model.Layers, 8, training).Length;
+            return new Workspace(model.GetArchitecture(), model.Layers, 8, 1, training).Length;
         }
     }
 
