@@ -1,5 +1,3 @@
-using System;
-
 namespace Autoencoders.Engine;
 
 /// <summary>Some rows of a batch on their way through a network: where each layer's values and gradients lie.</summary>

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
 using Autoencoders.Layers;
-using Autoencoders.Models;
 using Autoencoders.Training;
 
 namespace Autoencoders;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using Autoencoders.Layers;
 using Autoencoders.Runtime.Tests.Models;
-using Autoencoders.Training;
 
 namespace Autoencoders.Runtime.Tests.Training;
 
@@ -34,7 +33,9 @@ public sealed class CallbackTests
         var curious = new ReluSigmoid();
         curious.Fit(Ten, new FitOptions
         {
-            Epochs = 3, BatchSize = 4, Callbacks = { new Recorder(_ => curious.Evaluate(curious.Decode(curious.Encode(Ten)), Loss.MeanSquaredError)) },
+            Epochs = 3,
+            BatchSize = 4,
+            Callbacks = { new Recorder(_ => curious.Evaluate(curious.Decode(curious.Encode(Ten)), Loss.MeanSquaredError)) },
         });
         var plain = new ReluSigmoid();
         plain.Fit(Ten, new FitOptions { Epochs = 3, BatchSize = 4 });

@@ -78,7 +78,12 @@ public sealed class ReproducibilityTests
         Samples samples = Numbers.Uniform(count, new Shape(3, 4));
         History history = model.Fit(samples, new FitOptions
         {
-            Epochs = 4, BatchSize = batchSize, Loss = Loss.BinaryCrossentropy, Threads = threads, Seed = seed, Validation = samples,
+            Epochs = 4,
+            BatchSize = batchSize,
+            Loss = Loss.BinaryCrossentropy,
+            Threads = threads,
+            Seed = seed,
+            Validation = samples,
         });
         return (Numbers.WeightBits(model), [.. history["loss"], .. history["val_loss"]]);
     }
