@@ -1,4 +1,6 @@
+using System;
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Autoencoders.Gallery.Commands;
 
 var root = new RootCommand("Autoencoders from five tutorials: list them, print their tables, train them. Without a command it trains 'simple'.")
@@ -7,4 +9,17 @@ var root = new RootCommand("Autoencoders from five tutorials: list them, print t
     SummaryCommand.Create(),
     TrainCommand.Create(),
 };
-return root.Parse(args.Length == 0 ? ["train", "simple"] : args).Invoke();
+ParseResult command = root.Parse(args.Length == 0 ? ["train", "simple"] : args);
+
+// Above a page of help nobody sees what was wrong.
+if (command.Action is ParseErrorAction mistake)
+    (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);
+try
+{
+    return command.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception problem) when (Problem.Explain(problem) is { } sentence)
+{
+    Console.Error.WriteLine(sentence);
+    return 1;
+}

@@ -6,11 +6,13 @@ namespace Autoencoders.Gallery.Commands;
 /// <summary>The data sets by the names of the command line.</summary>
 internal static class DataSource
 {
-    public static readonly string[] Names = ["digits", "mnist", "fashion", "cifar"];
+    public const string Embedded = "digits";
+
+    public static readonly string[] Names = [Embedded, "mnist", "fashion", "cifar"];
 
     public static Dataset Load(string name, string? directory, CancellationToken cancellation) => name switch
     {
-        "digits" => Digits.Load(),
+        Embedded => Digits.Load(),
         "mnist" => Mnist.Load(directory, cancellation, Console.Error.WriteLine),
         "fashion" => FashionMnist.Load(directory, cancellation, Console.Error.WriteLine),
         "cifar" => Cifar10.Load(directory, cancellation, Console.Error.WriteLine),

@@ -11,25 +11,25 @@ internal static class TrainCommand
     public static Command Create()
     {
         Argument<string> model = ModelArgument.Create();
-        var data = new Option<string>("--data") { Description = "What to learn from; the embedded digits by default.", DefaultValueFactory = static _ => "digits" };
+        var data = new Option<string>("--data") { Description = "What to learn from; the embedded digits by default.", DefaultValueFactory = static _ => DataSource.Embedded };
         data.AcceptOnlyFromAmong(DataSource.Names);
         var directory = new Option<string?>("--data-dir") { Description = "Where the data set's files are; a cache or a download otherwise." };
-        var epochs = new Option<int?>("--epochs") { Description = "How often to go through the samples; the tutorial's number by default." };
-        var steps = new Option<int?>("--steps") { Description = "How many steps to take, instead of epochs." };
-        var batch = new Option<int?>("--batch") { Description = "How many samples a step takes; the tutorial's number by default." };
-        var seed = new Option<int>("--seed") { Description = "The seed of weights and shuffling; the same seed gives the same bits." };
-        var threads = new Option<int?>("--threads") { Description = "How many threads work; all cores by default. The bits do not depend on it." };
+        Option<int?> epochs = NumberOption.Create("--epochs", "How often to go through the samples; the tutorial's number by default.");
+        Option<int?> steps = NumberOption.Create("--steps", "How many steps to take, instead of epochs.");
+        Option<int?> batch = NumberOption.Create("--batch", "How many samples a step takes; the tutorial's number by default.");
+        Option<int?> seed = NumberOption.Create("--seed", "The seed of weights and shuffling, 0 by default; the same seed gives the same bits.", int.MinValue, int.MaxValue);
+        Option<int?> threads = NumberOption.Create("--threads", "How many threads work; all cores by default. The bits do not depend on it.");
         var output = new Option<string?>("--out") { Description = "The folder for the results; out/<model> by default." };
-        foreach (Option<int?> count in new[] { epochs, steps, batch, threads })
-        {
-            count.Validators.Add(result =>
-            {
-                if (result.GetValue(count) < 1)
-                    result.AddError($"{count.Name} needs at least 1.");
-            });
-        }
-
         var command = new Command("train", "Train a model.") { model, data, directory, epochs, steps, batch, seed, threads, output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(epochs) is not null && result.GetResult(steps) is not null)
+                result.AddError("--epochs and --steps exclude each other.");
+            if (result.GetResult(directory) is not null && result.GetResult(data)?.Tokens is null or [] or [{ Value: DataSource.Embedded }])
+                result.AddError("--data-dir is for data sets in files, and the digits are embedded; say with --data which data set is meant.");
+            if (result.GetResult(output) is { Tokens: [{ Value: var folder }] } && string.IsNullOrWhiteSpace(folder))
+                result.AddError("--out is empty; it is the folder for the results.");
+        });
         command.SetAction(result =>
         {
             string name = result.GetRequiredValue(model);
@@ -40,17 +40,17 @@ internal static class TrainCommand
                 Epochs = result.GetValue(epochs),
                 Steps = result.GetValue(steps),
                 BatchSize = result.GetValue(batch),
-                Seed = result.GetValue(seed),
+                Seed = result.GetValue(seed) ?? 0,
                 Threads = result.GetValue(threads),
-                OutputDirectory = result.GetValue(output) ?? Path.Combine("out", name),
+                Results = new ResultFolder(result.GetValue(output) ?? Path.Combine("out", name)),
             };
-            return Guard(run);
+            return RunStoppably(run);
         });
         return command;
     }
 
-    // What can go wrong with data, files and settings is one sentence and exit code 1.
-    private static int Guard(TrainingRun run)
+    // The first Ctrl-C ends the training after its current step, the second one the program.
+    private static int RunStoppably(TrainingRun run)
     {
         using var cancellation = new CancellationTokenSource();
         ConsoleCancelEventHandler stop = (_, pressed) =>
@@ -67,14 +67,6 @@ internal static class TrainCommand
         {
             Console.Error.WriteLine("Stopped before training; nothing was written.");
             return 130;
-        }
-        catch (Exception problem) when (problem is DataFileException or CheckpointException or IOException or UnauthorizedAccessException
-            or ArgumentException or InvalidOperationException or NonFiniteLossException)
-        {
-            // An argument's name says nothing to someone who called a command.
-            string message = problem is ArgumentException { ParamName: { } parameter } ? problem.Message.Replace($" (Parameter '{parameter}')", "") : problem.Message;
-            Console.Error.WriteLine(message);
-            return 1;
         }
         finally
         {

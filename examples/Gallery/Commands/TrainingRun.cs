@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Threading;
 
 namespace Autoencoders.Gallery.Commands;
@@ -25,13 +24,14 @@ internal sealed class TrainingRun(GalleryModel entry)
 
     public int? Threads { get; init; }
 
-    public required string OutputDirectory { get; init; }
+    public required ResultFolder Results { get; init; }
 
     public int Run(CancellationToken cancellation)
     {
         Dataset dataset = DataSource.Load(Data, DataDirectory, cancellation);
         Samples training = entry.Prepare(Data, dataset.Train);
         Samples test = entry.Prepare(Data, dataset.Test);
+        cancellation.ThrowIfCancellationRequested();
         Model model = entry.Create(Seed);
         Console.WriteLine(model);
         (History history, bool wasStopped) = Fit(model, training, test, cancellation);
@@ -54,7 +54,7 @@ internal sealed class TrainingRun(GalleryModel entry)
             Validation = test,
             Seed = Seed,
             Threads = Threads,
-            Callbacks = { new ProgressBar() },
+            Callbacks = { Results, new ProgressBar() },
         };
         try
         {
@@ -68,19 +68,16 @@ internal sealed class TrainingRun(GalleryModel entry)
 
     private void Save(Model model, History history, Samples test)
     {
-        string pictures = Path.Combine(OutputDirectory, "reconstructions.png");
-        string curve = Path.Combine(OutputDirectory, "history.csv");
-        string weights = Path.Combine(OutputDirectory, "weights.safetensors");
-        model.Save(weights);
-        history.WriteCsv(curve);
-        Draw(model, test.Take(PictureCount)).Save(pictures);
+        model.Save(Results.Weights);
+        history.WriteCsv(Results.Curve);
+        Draw(model, test.Take(PictureCount)).Save(Results.Pictures);
         if (history.Epochs.Count > 0)
         {
             EpochResult last = history.Epochs[^1];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {last.Loss:F4} in training, {last.ValidationLoss:F4} on the test set."));
         }
 
-        Console.WriteLine($"Wrote {pictures}, {curve}, {weights}.");
+        Console.WriteLine($"Wrote {Results.Pictures}, {Results.Curve}, {Results.Weights}.");
     }
 
     // The tutorials' figures: originals above, reconstructions below, the codes between where they are shown.

@@ -33,10 +33,18 @@ internal sealed class Stacked() : GalleryModel<StackedAutoencoder>(StackedAutoen
     // The tutorial trains on raw pixels, 0 to 255. The embedded digits get a frame, so that they are 32×32, too.
     public override Samples Prepare(string data, LabeledSamples samples) => data switch
     {
-        "cifar" => Cifar10.Grayscale(samples.WithLabel(HorseLabel).Images).Flatten(),
+        "cifar" => Cifar10.Grayscale(Horses(samples)).Flatten(),
         "digits" => Frame(samples.Images.WithScale(1)),
         _ => samples.Images.WithScale(1).Flatten(),
     };
+
+    private static Samples Horses(LabeledSamples photographs)
+    {
+        Samples horses = photographs.WithLabel(HorseLabel).Images;
+        return horses.Count > 0
+            ? horses
+            : throw new InvalidOperationException($"None of the {photographs.Count} photographs is a horse (label {HorseLabel}); this model learns from horses only.");
+    }
 
     private static Samples Frame(Samples images)
     {

@@ -3,6 +3,10 @@ namespace Autoencoders;
 /// <summary>The base of every attribute that adds a layer to the model.</summary>
 public abstract class LayerAttribute : DeclarationAttribute
 {
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>
     /// The layer's name: in tables, in checkpoints, for <see cref="From"/>, and as the C# property. By default the kind
     /// and a number within the model: <c>dense</c>, <c>dense_1</c>.

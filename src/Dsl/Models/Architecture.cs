@@ -47,10 +47,10 @@ public sealed class Architecture
     public Shape? OutputShape => Output >= 0 ? Nodes[Output].OutputShape : null;
 
     /// <summary>How many weights there are, trainable or not.</summary>
-    public long ParameterCount => Nodes.Sum(static node => node.ParameterCount);
+    public long ParameterCount => Count.Sum(Nodes.Select(static node => node.ParameterCount));
 
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
-    public long MultiplyAdds => Nodes.Sum(static node => node.MultiplyAdds);
+    public long MultiplyAdds => Count.Sum(Nodes.Select(static node => node.MultiplyAdds));
 
     /// <summary>Whether this is a part of a model.</summary>
     public bool IsPart { get; private init; }
@@ -62,8 +62,8 @@ public sealed class Architecture
     /// <param name="node">The node's position.</param>
     public bool NeedsGradient(int node) => Nodes[node].Weights.Count > 0 || Nodes[node].Inputs.Any(NeedsGradient);
 
-    /// <summary>Whether the model can be built: nothing worse than a warning was found.</summary>
-    public bool IsSound => Issues.All(static issue => issue.IsWarning);
+    /// <summary>Whether the model can be built: nothing worse than a warning was found, and every shape is known.</summary>
+    public bool IsSound => Issues.All(static issue => issue.IsWarning) && Nodes.All(static node => node.OutputShape is not null);
 
     /// <summary>
     /// One part as an architecture of its own: the model's input (or, where the part starts further on, a node named
@@ -84,7 +84,7 @@ public sealed class Architecture
         };
         foreach (int index in part.Nodes)
             nodes.Add(Nodes[index] with { Inputs = new EquatableArray<int>([nodes.Count - 1]) });
-        return new Architecture(part.Name, nodes, nodes.Count - 1, null, [], IsSound ? [] : Issues) { IsPart = true };
+        return new Architecture(part.Name, nodes, nodes.Count > 1 ? nodes.Count - 1 : -1, null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -48,7 +48,7 @@ public sealed record LayerNode(
     public bool IsInput => Kind == InputKind;
 
     /// <summary>How many weights it has, trainable or not.</summary>
-    public long ParameterCount => Weights.Sum(static weight => weight.Shape.ElementCount);
+    public long ParameterCount => Count.Sum(Weights.Select(static weight => weight.Shape.ElementCount));
 
     /// <summary>One of the layer's own numbers.</summary>
     /// <param name="name">The argument's name.</param>

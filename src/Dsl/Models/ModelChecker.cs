@@ -42,6 +42,8 @@ public sealed class ModelChecker
 
     private Architecture Run()
     {
+        if (_spec.HasReservedName)
+            Report(IssueId.InvalidName, Marker(), null, $"A model cannot be called '{_spec.Name}': it is given a member of that name. Choose another name.");
         CheckRepeated();
         for (int line = 0; line < _spec.Declarations.Count; line++)
             Read(line);
@@ -132,15 +134,15 @@ public sealed class ModelChecker
 
     private void ReadLayer(int line, Declaration declaration, LayerRule rule)
     {
-        string automatic = AutomaticName(rule.Kind, out string member);
         string? written = ReadName(line, declaration);
-        string name = written ?? automatic;
+        string member = written ?? "";
+        string name = written ?? AutomaticName(rule.Kind, out member);
         int source = Source(line, declaration);
         Shape? input = source >= 0 ? _nodes[source].OutputShape : null;
         var blank = new LayerNode(
             name,
             rule.Kind,
-            Names.Member(written ?? member, _spec.Name, _members),
+            Names.Member(member, _spec.Name, _members),
             line,
             source >= 0 ? new EquatableArray<int>([source]) : EquatableArray<int>.Empty,
             input,
@@ -156,7 +158,7 @@ public sealed class ModelChecker
         _nodes.Add(context.Node);
     }
 
-    // dense, dense_1, …; a name that is written somewhere in the model is passed over.
+    // dense, dense_1, …; as in Keras a written name takes no number, and one that stands anywhere in the model is passed over.
     private string AutomaticName(string kind, out string member)
     {
         string snake = Names.Snake(kind);
@@ -208,7 +210,8 @@ public sealed class ModelChecker
     {
         string? nearest = isLater ? null : Names.Nearest(name, known);
         string reason = isLater ? $"'{name}' comes later, and names point backward only."
-            : nearest is null ? $"No earlier layer is called '{name}'; there are: {string.Join(", ", known.OrderBy(static key => key, StringComparer.Ordinal))}."
+            : known.Count == 0 ? $"No earlier layer is called '{name}'; there is none."
+            : nearest is null ? $"No earlier layer is called '{name}'. There are: {string.Join(", ", known.OrderBy(static key => key, StringComparer.Ordinal))}."
             : $"No earlier layer is called '{name}'. Did you mean '{nearest}'?";
         issues.Add(new Issue(IssueId.UnknownLayer, line, argument, reason, nearest is null ? null : "\"" + nearest + "\""));
     }

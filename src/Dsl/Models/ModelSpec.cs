@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Autoencoders.Models;
 
 /// <summary>A model as it was written: a name and its lines, in order. Nothing in it is derived.</summary>
@@ -12,4 +14,7 @@ public sealed record ModelSpec(string Name, EquatableArray<Declaration> Declarat
         : this(name, new EquatableArray<Declaration>(declarations))
     {
     }
+
+    /// <summary>Whether the class is called as a member that it is given, which C# forbids: a model can be neither <c>Summary</c> nor <c>Forward</c>.</summary>
+    public bool HasReservedName => Names.IsReserved(Name, hasCode: Declarations.Any(static line => line.Kind == "Code"));
 }

@@ -9,12 +9,19 @@ namespace Autoencoders.Models;
 /// <summary>Names of layers: Keras' snake case, C# members, and what was probably meant.</summary>
 internal static class Names
 {
-    // Members of the generated class (and of its bases) that a layer's property must not hide.
+    // Members of the generated class (and of its bases) that a layer's property must not hide, and what attributes
+    // mention: they are bound inside the class, where a property Activation would hide the enum.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Add", "Architecture", "Backward", "Decode", "Decoder", "DecoderPart", "Encode", "Encoder", "EncoderPart", "Equals", "Evaluate",
-        "Finalize", "Fit", "Forward", "GetArchitecture", "GetHashCode", "GetType", "Layers", "Load", "MemberwiseClone", "Name",
+        "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Equals", "Evaluate", "Finalize", "Fit",
+        "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Layers", "Load", "MemberwiseClone", "Name",
         "ParameterCount", "Predict", "ReferenceEquals", "Save", "Slot", "Summary", "ToString", "WeightGradients",
+    };
+
+    // The same for a model with [Code]; a model without it may still be called Encoder.
+    private static readonly HashSet<string> ReservedByCode = new(StringComparer.Ordinal)
+    {
+        "Decode", "Decoder", "DecoderPart", "Encode", "Encoder", "EncoderPart",
     };
 
     /// <summary>Keras' default name for a kind: <c>GaussianNoise</c> → <c>gaussian_noise</c>, <c>Conv2DTranspose</c> → <c>conv2d_transpose</c>.</summary>
@@ -43,7 +50,7 @@ internal static class Names
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(static c => char.IsLetterOrDigit(c) || c == '_');
 
     /// <summary>Whether the generated class (or its base) has a member of this name.</summary>
-    public static bool IsReserved(string name) => Reserved.Contains(name);
+    public static bool IsReserved(string name, bool hasCode = true) => Reserved.Contains(name) || (hasCode && ReservedByCode.Contains(name));
 
     /// <summary>The C# property for a name: <c>dense_1</c> → <c>Dense1</c>, <c>logVariance</c> → <c>LogVariance</c>.</summary>
     public static string Member(string name, string modelName, ISet<string> taken)
@@ -54,10 +61,10 @@ internal static class Names
         if (char.IsDigit(text[0]))
             text.Insert(0, '_');
         string member = text.ToString();
-        if (Reserved.Contains(member) || member == modelName)
+        if (IsReserved(member) || member == modelName)
             member += "Layer";
         string candidate = member;
-        for (int i = 2; !taken.Add(candidate); i++)
+        for (int i = 2; candidate == modelName || !taken.Add(candidate); i++)
             candidate = member + "_" + i.ToString(CultureInfo.InvariantCulture);
         return candidate;
     }

@@ -6,16 +6,16 @@ namespace Autoencoders.Models;
 /// <summary>Finds the layers of each sub-model by walking back from its end to its beginning.</summary>
 internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, List<Issue> issues)
 {
-    private bool IsSound => issues.TrueForAll(static issue => issue.IsWarning);
+    private bool IsSound => issues.TrueForAll(static issue => issue.IsWarning) && nodes.All(static node => node.OutputShape is not null);
 
     public IReadOnlyList<PartPlan> Plan()
     {
         var parts = new List<PartPlan>();
         if (!IsSound)
         {
-            // A broken model keeps its members, so that the code around it shows no errors of its own.
+            // A broken model keeps its members, so that the code around it shows no errors of its own, and its tables up to the bad layer.
             if (spec.Declarations.Any(static line => line.Kind == "Code"))
-                parts.AddRange([Empty("Encoder"), Empty("Decoder")]);
+                parts.AddRange([Attempt("Encoder", 0, code), Attempt("Decoder", code, output)]);
             IEnumerable<string> declared = spec.Declarations.Where(static line => line.Kind == "Part").Select(static line => line.Find("name")?.Value).OfType<string>();
             parts.AddRange(declared.Where(Names.IsIdentifier).Distinct().Where(name => !IsTaken(name, parts)).Select(Empty));
             return parts;
@@ -32,10 +32,16 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         return parts;
     }
 
+    private PartPlan Attempt(string name, int? from, int? to) =>
+        from is { } source && to is { } target && nodes[0].IsInput && Path(source, target) is { } path ? new PartPlan(name, source, path) : Empty(name);
+
     private static PartPlan Empty(string name) => new(name, 0, EquatableArray<int>.Empty);
 
+    // A part NAME is the property NAME and the class NAMEPart.
     private bool IsTaken(string name, List<PartPlan> parts) =>
-        parts.Exists(part => part.Name == name) || nodes.Any(node => node.MemberName == name) || Names.IsReserved(name) || name == spec.Name;
+        Names.IsReserved(name) || name == spec.Name || name + "Part" == spec.Name
+        || parts.Exists(part => part.Name == name || part.Name + "Part" == name || part.Name == name + "Part")
+        || nodes.Any(node => node.MemberName == name || node.MemberName == name + "Part");
 
     private void PlanCode(int bottleneck, List<PartPlan> parts)
     {
@@ -62,8 +68,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
     private void PlanDeclared(int line, List<PartPlan> parts)
     {
         Declaration declaration = spec.Declarations[line];
-        if (declaration.Find("name")?.Value is not string name)
+        if (declaration.Find("name") is not { } written || written.Value == Argument.Unknown)
             return;
+        string name = written.Value as string ?? "";
         if (!Names.IsIdentifier(name))
         {
             issues.Add(new Issue(IssueId.InvalidName, line, "name", $"'{name}' cannot name a part: it becomes a C# property. Use a letter first, then letters, digits and '_'."));
@@ -78,12 +85,15 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
         int? source = Find(line, declaration, "From", 0);
         int? target = Find(line, declaration, "To", output);
-        if (source is not { } from || target is not { } to)
-            return;
-        if (Path(from, to) is { Count: > 0 } path)
+        if (source is { } from && target is { } to && Path(from, to) is { Count: > 0 } path)
+        {
             parts.Add(new PartPlan(name, from, path));
-        else
-            issues.Add(new Issue(IssueId.BrokenPart, line, null, $"Part '{name}' has no way from '{nodes[from].Name}' to '{nodes[to].Name}'. Choose From before To, on one chain of layers."));
+            return;
+        }
+
+        parts.Add(Empty(name));
+        if (source is { } start && target is { } end)
+            issues.Add(new Issue(IssueId.BrokenPart, line, null, $"Part '{name}' has no way from '{nodes[start].Name}' to '{nodes[end].Name}'. Choose From before To, on one chain of layers."));
     }
 
     private int? Find(int line, Declaration declaration, string argument, int fallback)

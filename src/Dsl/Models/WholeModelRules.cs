@@ -64,7 +64,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         long total = 0;
         foreach (LayerNode node in nodes)
         {
-            total += node.ParameterCount;
+            total = Count.Sum([total, node.ParameterCount]);
             if (total > MaxParameters)
             {
                 issues.Add(new Issue(
@@ -97,13 +97,13 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
             "MaxActivationBytes",
             IssueId.ActivationBudget,
             $"bytes of layer outputs at batch {LayerContext.Text(batch)}",
-            node => node.IsInput || node.IsView ? 0 : (node.OutputShape?.ElementCount ?? 0) * sizeof(float) * batch);
+            node => node.IsInput || node.IsView ? 0 : Count.Product((node.OutputShape?.ElementCount ?? 0) * sizeof(float), batch));
     }
 
     private void CheckLimit(int line, Declaration budget, string argument, string id, string what, Func<LayerNode, long> cost)
     {
         long limit = Limit(budget, argument, 0);
-        double total = nodes.Sum(node => (double)cost(node));
+        long total = Count.Sum(nodes.Select(cost));
         if (limit == 0 || total <= limit)
             return;
         LayerNode costliest = nodes.OrderByDescending(cost).First();
@@ -111,7 +111,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
             id,
             line,
             argument,
-            $"{LayerContext.Text((long)total)} {what}, budget {LayerContext.Text(limit)}. {costliest.Kind} '{costliest.Name}' holds {LayerContext.Text(cost(costliest))} of them. Make it smaller or raise the budget.",
+            $"{LayerContext.Text(total)} {what}, budget {LayerContext.Text(limit)}. {costliest.Kind} '{costliest.Name}' holds {LayerContext.Text(cost(costliest))} of them. Make it smaller or raise the budget.",
             Related: costliest.Declaration));
     }
 

@@ -34,7 +34,7 @@ public static class KerasSummary
         lines.Add(new string('=', width));
         lines.AddRange(LayerLines(architecture, options.Format, showInput, ends));
         lines.Add(new string('=', width));
-        long trainable = architecture.Nodes.Sum(static node => node.Weights.Where(static weight => weight.IsTrainable).Sum(static weight => weight.Shape.ElementCount));
+        long trainable = Count.Sum(architecture.Nodes.SelectMany(static node => node.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
         lines.Add("Total params: " + LayerContext.Text(architecture.ParameterCount));
         lines.Add("Trainable params: " + LayerContext.Text(trainable));
         lines.Add("Non-trainable params: " + LayerContext.Text(architecture.ParameterCount - trainable));

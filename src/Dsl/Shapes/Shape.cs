@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Autoencoders.Models;
 
 namespace Autoencoders;
 
@@ -75,12 +76,7 @@ public readonly struct Shape : IEquatable<Shape>
     {
         long product = 1;
         foreach (int size in sizes)
-        {
-            if (product > long.MaxValue / size)
-                return long.MaxValue;
-            product *= size;
-        }
-
+            product = Count.Product(product, size);
         return product;
     }
 

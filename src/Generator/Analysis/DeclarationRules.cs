@@ -35,8 +35,8 @@ internal static class DeclarationRules
             return Diagnostic.Create(DiagnosticDescriptors.EnclosingNotPartial, closed.Identifier.GetLocation(), [name], closed.Identifier.ValueText, type.Name);
         if (ModelParser.HasForeignBase(type))
             return Diagnostic.Create(DiagnosticDescriptors.HasBaseClass, part.BaseList?.Types.FirstOrDefault()?.GetLocation() ?? name, type.Name, type.BaseType!.Name);
-        return part.ParameterList is null
-            ? null
-            : Diagnostic.Create(DiagnosticDescriptors.UnsupportedForm, part.ParameterList.GetLocation(), type.Name, "with a primary constructor");
+        return ModelParser.PrimaryConstructor(type) is { } parameters
+            ? Diagnostic.Create(DiagnosticDescriptors.UnsupportedForm, parameters.GetLocation(), type.Name, "with a primary constructor")
+            : null;
     }
 }

@@ -16,14 +16,15 @@ internal static class IssueLocator
             return line.GetLocation();
         AttributeArgumentSyntax? named = list.Arguments.FirstOrDefault(candidate =>
             IsCalled(candidate.NameEquals?.Name, argument) || IsCalled(candidate.NameColon?.Name, argument));
+        bool isSizes = string.Equals(argument, "sizes", StringComparison.OrdinalIgnoreCase);
         if (named is not null)
-            return named.Expression.GetLocation();
+            return isSizes ? named.GetLocation() : named.Expression.GetLocation(); // Several sizes cannot stand behind one name.
 
         // A line has at most two positional arguments, except for its sizes, which stand alone.
         AttributeArgumentSyntax[] positional = list.Arguments.Where(static candidate => candidate.NameEquals is null && candidate.NameColon is null).ToArray();
         if (positional.Length == 0)
             return line.GetLocation();
-        if (string.Equals(argument, "sizes", StringComparison.OrdinalIgnoreCase))
+        if (isSizes)
             return Location.Create(line.SyntaxTree, TextSpan.FromBounds(positional[0].SpanStart, positional[positional.Length - 1].Span.End));
         bool isSecond = string.Equals(argument, "activation", StringComparison.OrdinalIgnoreCase);
         return positional[isSecond && positional.Length > 1 ? 1 : 0].Expression.GetLocation();

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Autoencoders.Models;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autoencoders.Generator.Emit;
 
@@ -41,6 +41,9 @@ internal static class Literal
 
         return literal.Append('"').ToString();
     }
+
+    /// <summary>A name, escaped where it is a keyword.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>A text in an XML comment.</summary>
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -102,7 +100,7 @@ internal sealed class ModelEmitter
             }
 
             foreach (PartPlan part in _architecture.Parts)
-                _writer.Line($"{part.Name} = new {part.Name}Part(this);");
+                _writer.Line($"{Literal.Identifier(part.Name)} = new {part.Name}Part(this);");
         });
         _writer.Line("}");
         _writer.Line();
@@ -126,7 +124,7 @@ internal sealed class ModelEmitter
         string verb = plan.Name switch { "Encoder" => "Encode", "Decoder" => "Decode", _ => "" };
         _writer.Line();
         _writer.Line($"/// <summary>The part {plan.Name}, {shapes}. It shares this model's weights.</summary>");
-        _writer.Line($"public {plan.Name}Part {plan.Name} {{ get; }}");
+        _writer.Line($"public {plan.Name}Part {Literal.Identifier(plan.Name)} {{ get; }}");
         _writer.Line();
         if (verb.Length > 0)
         {

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using Autoencoders.Models;
 using Autoencoders.Reports;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autoencoders.Generator.Emit;
 
@@ -108,16 +107,16 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
         return true;
     }
 
-    // dense1 for the output of Dense1: a parameter is never hidden, a keyword is escaped.
+    // dense1 for the output of Dense1: neither a parameter nor a layer is hidden, a keyword is escaped.
     private string[] Locals()
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal) { "batch" };
+        var taken = new HashSet<string>(architecture.Nodes.Select(static node => node.MemberName), StringComparer.Ordinal) { "batch" };
         return architecture.Nodes.Select(node =>
         {
             string name = char.ToLowerInvariant(node.MemberName[0]) + node.MemberName.Substring(1);
             while (!taken.Add(name))
                 name += "Value";
-            return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+            return Literal.Identifier(name);
         }).ToArray();
     }
 

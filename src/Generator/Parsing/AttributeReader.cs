@@ -41,7 +41,7 @@ internal static class AttributeReader
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Error => Argument.Unknown,
-        TypedConstantKind.Array when constant.IsNull => Argument.Unknown,
+        TypedConstantKind.Array when constant.IsNull => EquatableArray<int>.Empty,
         TypedConstantKind.Array => constant.Values.All(static item => item.Value is int)
             ? new EquatableArray<int>(constant.Values.Select(static item => (int)item.Value!))
             : Argument.Unknown,

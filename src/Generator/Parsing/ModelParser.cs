@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis;
@@ -21,13 +20,16 @@ internal static class ModelParser
         var part = (ClassDeclarationSyntax)marked.TargetNode;
         if (MarkedPart(type, cancellation) != part || !CanBeContinued(type, part))
             return null;
+        ModelSpec spec = ReadSpec(type, part, cancellation).Spec;
+        if (spec.HasReservedName)
+            return null;
         return new ParsedModel(
-            HintName(type),
+            HintNames.Of(type),
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NameFormat),
             new EquatableArray<string>(EnclosingTypes(type).Select(static enclosing => Header(enclosing))),
             Identifier(type.Name),
             type.ToDisplayString(TypeFormat),
-            ReadSpec(type, part, cancellation).Spec);
+            spec);
     }
 
     /// <summary>The specification and, line by line, the attributes that it was read from.</summary>
@@ -57,11 +59,16 @@ internal static class ModelParser
         && !type.IsFileLocal
         && !HasForeignBase(type)
         && EnclosingTypes(type).Skip(1).All(static enclosing => !enclosing.IsFileLocal)
+        && PrimaryConstructor(type) is null
         && part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(IsPartial);
 
     /// <summary>Whether the class names a base of its own.</summary>
     public static bool HasForeignBase(INamedTypeSymbol type) =>
-        type.BaseType is { SpecialType: not SpecialType.System_Object } known && known.ToDisplayString() != "Autoencoders.Model";
+        type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } known && known.ToDisplayString() != "Autoencoders.Model";
+
+    /// <summary>The parameters of the class itself, on whichever part they stand; null where it has none.</summary>
+    public static ParameterListSyntax? PrimaryConstructor(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(static reference => (reference.GetSyntax() as TypeDeclarationSyntax)?.ParameterList).FirstOrDefault(static list => list is not null);
 
     /// <summary>Whether a declaration is <c>partial</c>.</summary>
     public static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
@@ -98,26 +105,4 @@ internal static class ModelParser
     }
 
     private static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    // Case-insensitive file systems hold what the compiler keeps apart, so capitals of a later model never collide: the
-    // compiler refuses equal hint names, and two models that differ in case only get their capitals marked.
-    private static string HintName(INamedTypeSymbol type)
-    {
-        var name = new StringBuilder();
-        if (!type.ContainingNamespace.IsGlobalNamespace)
-            name.Append(type.ContainingNamespace.ToDisplayString()).Append('.');
-        foreach (INamedTypeSymbol enclosing in EnclosingTypes(type))
-            name.Append(enclosing.MetadataName.Replace('`', '_')).Append('+');
-        name.Length--;
-        bool hasTwin = type.ContainingType is null
-            && type.ContainingNamespace.GetTypeMembers().Any(other => other.Name != type.Name && string.Equals(other.Name, type.Name, System.StringComparison.OrdinalIgnoreCase));
-        if (hasTwin)
-        {
-            name.Append('.');
-            foreach (char c in type.Name)
-                name.Append(char.IsUpper(c) ? 'U' : 'l');
-        }
-
-        return name.Append(".g.cs").ToString();
-    }
 }

@@ -41,7 +41,7 @@ internal sealed record DataFolders(string? Directory, string? Environment, strin
             return folder;
         throw new DataFileException(Directory, System.IO.Directory.Exists(Directory)
             ? $"does not hold {expected}, neither itself nor in a sub-folder {string.Join(" or ", subfolders)}."
-            : $"does not exist; it should hold {expected}.");
+            : $"{(File.Exists(Directory) ? "is a file" : "does not exist")}; it should be a folder with {expected}.");
     }
 
     /// <summary>Finds the data under one folder, sub-folders first: equal file names lie side by side in them.</summary>

@@ -60,6 +60,8 @@ internal sealed record IdxDataset(
         string labelPath = Existing(folder, labelFile);
         byte[] labels = IdxFile.ReadLabels(labelPath);
         Samples images = Samples.FromBytes(IdxFile.ReadImages(imagePath, Side, Side), new Shape(Side, Side));
+        if (images.Count == 0)
+            throw new DataFileException(imagePath, "holds no images.");
         if (labels.Length != images.Count)
         {
             throw new DataFileException(labelPath, $"holds {labels.Length} labels for the {images.Count} images of '{imagePath}'; "

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Threading.Tasks;
+using Autoencoders.Generator.Tests.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Autoencoders.Generator.Tests;
+
+public sealed class CompilationTests
+{
+    public static TheoryData<string> Names => Corpus.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RightModel_CompilesWithoutAnyWarning(string name) =>
+        Assert.Empty(await Host.DiagnosticsAsync(Corpus.Sources[name]));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryModel_GetsItsFile(string name)
+    {
+        int models = Corpus.Sources[name].Split("[Model").Length + Corpus.Sources[name].Split("ModelAttribute").Length - 2;
+        Assert.Equal(models, Host.Generate(Corpus.Sources[name]).Files.Count);
+    }
+
+    [Fact]
+    public void GeneratedModels_Run()
+    {
+        foreach ((string name, string source) in Corpus.Sources)
+        {
+            using var image = new MemoryStream();
+            EmitResult emitted = Host.Generate(source).Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+            Assert.True(emitted.Success, name + ": " + string.Join('\n', emitted.Diagnostics));
+            image.Position = 0;
+            Assembly assembly = new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image);
+            foreach (Type type in assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Model))))
+                Run(type.ContainsGenericParameters ? type.MakeGenericType(typeof(object)) : type);
+        }
+    }
+
+    // As a user would: by its public constructor, then one sample through the model and through every part.
+    private static void Run(Type type)
+    {
+        var model = (Model)Activator.CreateInstance(type, 7)!;
+        foreach (Network network in type.GetProperties().Select(property => property.GetValue(model)).OfType<ModelPart>().Cast<Network>().Append(model))
+        {
+            Architecture architecture = network.GetArchitecture();
+            var input = Samples.FromFloats(new float[2 * architecture.InputShape!.Value.ElementCount], architecture.InputShape.Value);
+            Assert.Equal(architecture.OutputShape, network.Predict(input, threads: 1).Shape);
+        }
+    }
+
+    [Fact]
+    public void OneListOrManyLists_AreTheSameModel()
+    {
+        string one = Host.Generate("using Autoencoders;\n[Model, Input(8), Dense(3), Code, Dense(8)] public partial class Net;").Text;
+        string many = Host.Generate("using Autoencoders;\n[Model]\n[Input(8)]\n\n[Dense(3)]\n// the code\n[Code][Dense(8)] public partial class Net;").Text;
+
+        Assert.Equal(one, many);
+    }
+
+    [Fact]
+    public async Task UnreadableNumbers_AreTheCompilersAffair()
+    {
+        foreach (string line in new[] { "Dense(missing)", "Dense(\"a\")", "Dense()", "Dense(3, From = missing), Code", "Dense(3, Missing = 1)", "Reshape(1, missing)", "Dense(1 / 0)", "Part(missing)", "Dense(3, (Activation)" })
+        {
+            IReadOnlyList<Diagnostic> found = await Host.DiagnosticsAsync($"using Autoencoders;\n[Model, Input(8), {line}, Dense(8)]\npublic partial class Net;");
+            Assert.NotEmpty(found);
+            Assert.All(found, static diagnostic => Assert.StartsWith("CS", diagnostic.Id, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void NegativeAndOddFloats_AreWrittenAsCSharp()
+    {
+        string text = Host.Generate(
+            "using Autoencoders;\n[Model, Input(8), Dense(3, KernelL1 = -1.5f, KernelL2 = float.NaN, BiasL1 = float.PositiveInfinity, BiasL2 = float.NegativeInfinity, ActivityL1 = -0f, ActivityL2 = float.Epsilon, KernelInitializer = (Initializer)(-3))]\npublic partial class Net;").Text;
+
+        foreach (string literal in new[] { "\"KernelL1\", -1.5f)", "float.NaN)", "float.PositiveInfinity)", "float.NegativeInfinity)", "-0f)", "1E-45f)", "(global::Autoencoders.Initializer)(-3))" })
+            Assert.Contains(literal, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Host.Parse(text).GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using Autoencoders.Models;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>One mistake, and what must be said about it.</summary>
+/// <param name="Name">What the mistake is.</param>
+/// <param name="Id">The one id.</param>
+/// <param name="Source">The source; <c>[|…|]</c> marks the place.</param>
+/// <param name="Use">Statements with <c>model</c>, which must give no further errors; null where there can be no model.</param>
+internal sealed record DiagnosticCase(string Name, string Id, string Source, string? Use);
+
+/// <summary>Every mistake that the analyzer knows, at least once.</summary>
+internal static class DiagnosticCases
+{
+    public static IReadOnlyList<DiagnosticCase> All { get; } =
+    [
+        Form("NotPartial", "AE0001", "[Model, Input(8), Dense(8)] public class [|Net|];"),
+        Form("NotPartialInPartial", "AE0001", "public partial class Outer { [Model, Input(8), Dense(8)] public class [|Net|]; }"),
+        Form("InClosedClass", "AE0002", "public class [|Outer|] { [Model, Input(8), Dense(8)] public partial class Net; }"),
+        Form("InClosedStructTwoLevelsOut", "AE0002", "public struct [|Outer|] { public partial class Middle { [Model, Input(8), Dense(8)] public partial class Net; } }"),
+        Whole("LayersOnTwoParts", "AE0003", "[Model, Input(8), Dense(8)] public partial class Net; [[|Dense(4)|], Dense(3)] partial class Net;", "_ = model.Dense;"),
+        Whole("CodeOnAnotherPart", "AE0003", "[[|Code|]] partial class Net; [Model, Input(8), Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Form("Generic", "AE0004", "[Model, Input(8), Dense(8)] public partial class Net[|<T>|];"),
+        Form("Abstract", "AE0005", "[Model, Input(8), Dense(8)] public abstract partial class [|Net|];"),
+        Form("Static", "AE0005", "[Model, Input(8), Dense(8)] public static partial class [|Net|];"),
+        Form("FileLocal", "AE0006", "[Model, Input(8), Dense(8)] file partial class [|Net|];"),
+        Form("HasBaseClass", "AE0007", "public class Base; [Model, Input(8), Dense(8)] public partial class Net : [|Base|];"),
+        Form("NotMarked", "AE0008", "[[|Input(8)|], Dense(8)] public partial class Net;"),
+        Form("Record", "AE0009", "[Model, Input(8), Dense(8)] public partial record [|Net|];"),
+        Form("PrimaryConstructor", "AE0009", "[Model, Input(8), Dense(8)] public partial class Net[|(int size)|] { public int Size => size; }"),
+        Form("PrimaryConstructorOnAnotherPart", "AE0009", "[Model, Input(8), Dense(8)] public partial class Net; partial class Net[|(int size)|] { public int Size => size; }"),
+        Whole("NoInput", IssueId.NoInput, "[[|Model|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("SeveralInputs", IssueId.SeveralInputs, "[Model, Input(8), [|Input(8)|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("InputAfterLayer", IssueId.InputAfterLayer, "[Model, Dense(4), [|Input(8)|], Code, Dense(8)] public partial class Net;", Coded),
+        Whole("NoLayers", IssueId.NoLayers, "[[|Model|], Input(8)] public partial class Net;", ""),
+        Whole("SeveralCodes", IssueId.SeveralCodes, "[Model, Input(8), Dense(4), Code, Dense(8), [|Code|]] public partial class Net;", Coded),
+        Whole("CodeBeforeLayers", IssueId.CodeBeforeLayers, "[Model, Input(8), [|Code|], Dense(4), Dense(8)] public partial class Net;", Coded),
+        Whole("DuplicateName", IssueId.DuplicateName, "[Model, Input(8), Dense(4, Name = \"a\"), Dense(8, Name = [|\"a\"|])] public partial class Net;", "_ = model.A;"),
+        Whole("DuplicatePart", IssueId.DuplicateName, "[Model, Input(8), Dense(4), Dense(8), Part(\"P\", To = \"dense\"), Part([|\"P\"|])] public partial class Net;", "_ = model.P.Predict(samples);"),
+        Whole("UnknownFrom", IssueId.UnknownLayer, "[Model, Input(8), Dense(4, Name = \"hidden\"), Code, Dense(8, From = [|\"hiden\"|])] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Hidden; _ = model.Dense;"),
+        Whole("UnknownTo", IssueId.UnknownLayer, "[Model, Input(8), Dense(8), Part(\"Features\", To = [|\"dence\"|])] public partial class Net;", "_ = model.Features.Predict(samples);"),
+        Whole("InvalidName", IssueId.InvalidName, "[Model, Input(8), Dense(8, Name = [|\"a b\"|])] public partial class Net;", "_ = model.Dense;"),
+        Whole("InvalidPartName", IssueId.InvalidName, "[Model, Input(8), Dense(8), Part([|\"a b\"|])] public partial class Net;", "_ = model.Dense;"),
+        Form("ModelCalledSummary", IssueId.InvalidName, "[[|Model|], Input(8), Dense(8)] public partial class Summary;"),
+        Form("ModelCalledEncoder", IssueId.InvalidName, "[[|Model|], Input(8), Dense(8), Code, Dense(8)] public partial class Encoder;"),
+        Whole("DeadLayer", IssueId.DeadLayer, "[Model, Input(8), [|Dense(4)|], Dense(8, From = \"input_1\")] public partial class Net;", "_ = model.Dense1;"),
+        Whole("BrokenPart", IssueId.BrokenPart, "[Model, Input(8), Dense(4), Dense(8), [|Part(\"Features\", From = \"dense_1\", To = \"dense\")|]] public partial class Net;", "_ = model.Features.Predict(samples); _ = Net.FeaturesPart.Summary;"),
+        Whole("Repeated", IssueId.Repeated, "[Model, Input(8), Dense(8), Output(8), [|Output(8)|]] public partial class Net;", "_ = model.Dense;"),
+        Whole("CodeLast", IssueId.CodeBypassed, "[Model, Input(8), Dense(8), [|Code|]] public partial class Net;", "_ = model.Encode(samples);"),
+        Whole("CodeBypassed", IssueId.CodeBypassed, "[Model, Input(8), Dense(4), [|Code|], Dense(8, From = \"input_1\"), Part(\"Side\", To = \"dense\")] public partial class Net;", "_ = model.Encode(samples);"),
+        Whole("ReshapeCount", IssueId.ReshapeCount, "[Model, Input(8), Reshape([|3, 3|]), Code, Flatten] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Reshape; _ = model.Flatten;"),
+        Whole("OutputMismatch", IssueId.OutputMismatch, "[Model, Input(8), Dense(4), Code, Dense(8), Output([|7, 1|])] public partial class Net;", Coded),
+        Whole("NotReconstructing", IssueId.NotReconstructing, "[Model, Input(8), Dense(4), Code, Dense([|7|])] public partial class Net;", Coded),
+        Whole("TooLarge", IssueId.TooLarge, "[Model, Input([|65536, 65536|]), Dense(4), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("OddAxis", IssueId.OddAxis, "[Model, Input(8), [|Dense(5, Activation.Glu)|], Code, Dense(8)] public partial class Net;", Coded),
+        Whole("TooManyParameters", IssueId.TooManyParameters, "[Model, Input(60000), [|Dense(60000)|], Code, Dense(60000)] public partial class Net;", Coded),
+        Whole("NotPositive", IssueId.NotPositive, "[Model, Input(8), Dense([|0|], Activation.Relu), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("NotPositiveByName", IssueId.NotPositive, "[Model, Input(8), Dense(activation: Activation.Relu, units: [|-1|]), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("NoSizes", IssueId.NotPositive, "[Model, [|Input|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("NullSizes", IssueId.NotPositive, "[Model, [|Input(null!)|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("OutOfRange", IssueId.OutOfRange, "[Model, Input(8), Dropout([|1f|]), Dense(4), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("NotANumber", IssueId.OutOfRange, "[Model, Input(8), Dense(4, KernelL2 = [|float.NaN|]), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("WrongDefault", IssueId.OutOfRange, "[Model, Input(8), Defaults(BiasL1 = -1), [|Dense(4)|], Code] public partial class Net;", "_ = model.Encode(samples);"),
+        Whole("UndefinedValue", IssueId.UndefinedValue, "[Model, Input(8), Dense(4, [|(Activation)99|]), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("ActivationNeedsNumbers", IssueId.ActivationNeedsNumbers, "[Model, Input(8), Dense(4, [|Activation.Threshold|]), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("UnsuitableInitializer", IssueId.UnsuitableInitializer, "[Model, Input(8), Dense(4, BiasInitializer = [|Initializer.Identity|]), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("ParameterBudget", IssueId.ParameterBudget, "[Model, Input(8), Dense(4), Code, Dense(8), Budget(MaxParameters = [|75|])] public partial class Net;", Coded),
+        Whole("MultiplyAddBudget", IssueId.MultiplyAddBudget, "[Model, Input(8), Dense(4), Code, Dense(8), Budget(MaxMultiplyAdds = [|63|])] public partial class Net;", Coded),
+        Whole("ActivationBudget", IssueId.ActivationBudget, "[Model, Input(8), Dense(4), Code, Dense(8), Budget(MaxActivationBytes = [|47|])] public partial class Net;", Coded),
+    ];
+
+    private const string Coded = "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Encoder.Predict(samples); _ = model.Decoder.Layers; "
+        + "_ = Net.EncoderPart.Summary; _ = Net.DecoderPart.Architecture; _ = model.Dense.Weights; _ = model.Dense1.Name;";
+
+    public static DiagnosticCase Named(string name) => All.Single(mistake => mistake.Name == name);
+
+    private static DiagnosticCase Form(string name, string id, string source) => new(name, id, "#pragma warning disable CS1591\nusing Autoencoders;\n" + source, null);
+
+    private static DiagnosticCase Whole(string name, string id, string source, string use) => new(name, id, "#pragma warning disable CS1591\nusing Autoencoders;\n" + source, use);
+}

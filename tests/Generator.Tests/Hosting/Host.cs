@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Autoencoders.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Autoencoders.Generator.Tests.Hosting;
+
+/// <summary>Compiles sources as a user's project would: with the library, the generator and the analyzer.</summary>
+internal static class Host
+{
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "User",
+        references: References(),
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    public static CSharpParseOptions ParseOptions { get; } =
+        new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["DEFINED"]);
+
+    public static SyntaxTree Parse(string source, string path = "Model.cs") => CSharpSyntaxTree.ParseText(SourceText.From(source), ParseOptions, path);
+
+    public static CSharpCompilation Compile(params string[] sources) =>
+        Empty.AddSyntaxTrees(sources.Select(static (source, index) => Parse(source, index == 0 ? "Model.cs" : $"File{index}.cs")));
+
+    public static GeneratorDriver Driver(bool tracking = false) =>
+        CSharpGeneratorDriver.Create(
+            [new ModelGenerator().AsSourceGenerator()],
+            parseOptions: ParseOptions,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracking));
+
+    public static Outcome Generate(Compilation compilation)
+    {
+        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reports);
+        return new Outcome(output, driver.GetRunResult(), reports);
+    }
+
+    public static Outcome Generate(params string[] sources) => Generate(Compile(sources));
+
+    /// <summary>Everything of at least a warning that a build would say: compiler, generator and analyzer.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, SyntaxTreeOptionsProvider? options = null)
+    {
+        Outcome outcome = Generate(compilation);
+        Compilation output = options is null ? outcome.Output : outcome.Output.WithOptions(outcome.Output.Options.WithSyntaxTreeOptionsProvider(options));
+        ImmutableArray<Diagnostic> found = await output.WithAnalyzers([new ModelAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. outcome.Reports.Concat(found).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+    }
+
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources) => DiagnosticsAsync(Compile(sources));
+
+    /// <summary>What the generator and the analyzer alone report, without a check of the user's own code.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> OwnDiagnosticsAsync(string source)
+    {
+        Outcome outcome = Generate(source);
+        ImmutableArray<Diagnostic> found = await outcome.Output.WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. outcome.Reports.Concat(found)];
+    }
+
+    public static IEnumerable<MetadataReference> References()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Append(typeof(Model).Assembly.Location)
+            .Append(typeof(Architecture).Assembly.Location)
+            .Select(static path => MetadataReference.CreateFromFile(path));
+    }
+}
+
+/// <summary>What the generator made of a compilation.</summary>
+/// <param name="Output">The compilation with the generated files.</param>
+/// <param name="Run">The run's result.</param>
+/// <param name="Reports">What the generator (or the compiler about it) reported.</param>
+internal sealed record Outcome(Compilation Output, GeneratorDriverRunResult Run, ImmutableArray<Diagnostic> Reports)
+{
+    /// <summary>The generated files' texts by name.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Run.Results.Single().GeneratedSources.ToDictionary(static file => file.HintName, static file => file.SourceText.ToString());
+
+    /// <summary>The text of the only file.</summary>
+    public string Text => Assert.Single(Files).Value;
+}

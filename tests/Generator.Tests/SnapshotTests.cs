@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.CompilerServices;
+using Autoencoders.Generator.Tests.Hosting;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>Whole generated files, kept to be read. <c>AUTOENCODERS_UPDATE_SNAPSHOTS=1</c> writes them anew, never in CI.</summary>
+public sealed class SnapshotTests
+{
+    private static readonly Dictionary<string, string> Models = new()
+    {
+        ["Simple"] = """
+            using Autoencoders;
+
+            [Model, Input(784)]
+            [Dense(32, Activation.Relu), Code]
+            [Dense(784, Activation.Sigmoid)]
+            public partial class SimpleAutoencoder;
+            """,
+        ["Denoising"] = """
+            using Autoencoders;
+
+            namespace Pictures;
+
+            public partial class Restoration<T>
+            {
+                [Model, Input(28, 28, 1)]
+                [Defaults(Activation = Activation.Elu, KernelL2 = 1e-4f)]
+                [GaussianNoise(0.5f), Flatten]
+                [Dense(128, Name = "features"), Dense(16), Dense(128, Name = "class")]
+                [Dense(784, Activation.Sigmoid), Reshape(28, 28, 1)]
+                [Part("Front", To = "features")]
+                [Budget(MaxParameters = 300_000)]
+                public partial class Denoiser;
+            }
+            """,
+        ["Broken"] = """
+            using Autoencoders;
+
+            [Model, Input(784)]
+            [Dense(0, Activation.Relu), Code]
+            [Dense(784, Activation.Sigmoid)]
+            public partial class BrokenAutoencoder;
+            """,
+    };
+
+    public static TheoryData<string> Names => new(Models.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void GeneratedText_IsTheOneThatWasRead(string name)
+    {
+        string path = Path.Combine(Folder(), name + ".g.cs.txt");
+        string text = Host.Generate(Models[name]).Text;
+        if (Environment.GetEnvironmentVariable("AUTOENCODERS_UPDATE_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+            File.WriteAllText(path, text);
+
+        Assert.Equal(File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal), text);
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Snapshots");
+}
