@@ -30,12 +30,18 @@ internal sealed class FitLoop
         int count = inputs.Count;
         if (options.Validation is { } validation)
         {
+            if (options.ValidationTargets is null && !reconstructs)
+                throw new ArgumentException("Validation has no ValidationTargets, and the training's targets are not its inputs. Give both.", nameof(options));
             _validationInputs = validation;
             _validationTargets = options.ValidationTargets ?? validation;
             SampleChecks.Inputs(model, _validationInputs, nameof(FitOptions.Validation));
             SampleChecks.Targets(model, _validationTargets, _validationInputs, nameof(FitOptions.ValidationTargets));
             if (validation.Count == 0)
                 throw new ArgumentException("There are no validation samples.", nameof(options));
+        }
+        else if (options.ValidationTargets is not null)
+        {
+            throw new ArgumentException("There are ValidationTargets without Validation. Give both.", nameof(options));
         }
         else if (options.ValidationSplit > 0)
         {
