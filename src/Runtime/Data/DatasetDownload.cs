@@ -60,7 +60,7 @@ internal sealed class DatasetDownload
         {
             throw new DataFileException(folder, $"could not be filled with {dataset}: {failure.Message.TrimEnd('.')}. "
                 + $"Put {names} there by hand, or name a folder that holds them, "
-                + $"with the environment variable {DataFolders.Variable} or the directory argument.", failure);
+                + $"with the environment variable {DataFolders.Variable} or with --data-dir.", failure);
         }
     }
 
