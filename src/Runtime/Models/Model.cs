@@ -47,9 +47,16 @@ public abstract class Model : ModelBase
     public History Fit(Samples inputs, Samples targets, FitOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new FitOptions();
-        Samples[]? validation = options.Validation is null ? null : [options.Validation];
-        Samples[]? validationTargets = options.ValidationTargets is null ? validation : [options.ValidationTargets];
-        return FitAll([inputs], [targets], validation is null ? null : (validation, validationTargets!), options, cancellationToken);
+        if (options.Validation is null)
+        {
+            return options.ValidationTargets is null
+                ? FitAll([inputs], [targets], null, options, cancellationToken)
+                : throw new ArgumentException("There are ValidationTargets without Validation. Give both.", nameof(options));
+        }
+
+        if (options.ValidationTargets is null && !ReferenceEquals(inputs, targets))
+            throw new ArgumentException("Validation has no ValidationTargets, and the training's targets are not its inputs. Give both.", nameof(options));
+        return FitAll([inputs], [targets], ([options.Validation], [options.ValidationTargets ?? options.Validation]), options, cancellationToken);
     }
 
     /// <summary>The mean loss over samples, with penalties, with dropout and noise off.</summary>
@@ -59,6 +66,9 @@ public abstract class Model : ModelBase
     /// <param name="threads">How many threads work; as many as there are cores by default. The bits do not depend on it.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
     /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
-    public double Evaluate(Samples inputs, Loss loss, Samples? targets = null, int? threads = null, CancellationToken cancellationToken = default) =>
-        EvaluateAll([inputs], [targets ?? inputs], new FitOptions { Loss = loss, Threads = threads }, cancellationToken);
+    public double Evaluate(Samples inputs, Loss loss, Samples? targets = null, int? threads = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return EvaluateAll([inputs], [targets ?? inputs], new FitOptions { Loss = loss, Threads = threads }, cancellationToken);
+    }
 }

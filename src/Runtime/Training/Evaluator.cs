@@ -18,7 +18,6 @@ internal sealed class Evaluator
     /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
     public Evaluator(ModelBase model, SampleSet samples, FitOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options.Loss);
         samples.Check(model, "inputs", "targets");
         if (samples.Count == 0)
             throw new ArgumentException("There are no samples to measure the loss on.", nameof(samples));

@@ -23,7 +23,7 @@ public partial class WiderReluSigmoid;
 [Model, Input(3, 4)]
 [GaussianNoise(0.1f), Dense(6, Activation.Glu, KernelL1 = 1e-4f), Dropout(0.25f)]
 [Flatten, Dense(7, Activation.Gelu, BiasL2 = 1e-3f, ActivityL1 = 1e-3f), Code]
-[Dense(12, UseBias = false, KernelL2 = 1e-3f), Activation(Activation.Sigmoid, Name = "squash"), Reshape(3, 4)]
+[Dense(12, UseBias = false, KernelL2 = 1e-3f), Activation(Activation.Sigmoid), Reshape(3, 4)]
 public partial class Everything;
 
 /// <summary>What comes out has another size, so that targets must be given.</summary>
@@ -40,5 +40,5 @@ public partial class SimpleAutoencoder;
 
 /// <summary>Nothing in it learns.</summary>
 [Model, Input(2, 3)]
-[GaussianNoise(0.5f), Flatten, Activation(Activation.Tanh, Name = "squash"), Reshape(2, 3)]
+[GaussianNoise(0.5f), Flatten, Activation(Activation.Tanh), Reshape(2, 3)]
 public partial class Weightless;

@@ -31,6 +31,8 @@ public sealed class FitRefusalTests
         Refused<ArgumentException>(model => model.Evaluate(Ten, Loss.MeanSquaredError, Ten[..9]), "There are 9 targets for 10 inputs.");
         Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { Validation = wide }), "the Validation are (13)");
         Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { Validation = Ten, ValidationTargets = wide }), "the ValidationTargets are (13)");
+        Refused<ArgumentException>(model => model.Fit(Ten, Ten[..10], new FitOptions { Validation = Ten }), "Give both.");
+        Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { ValidationTargets = Ten }), "Give both.");
     }
 
     [Fact]
