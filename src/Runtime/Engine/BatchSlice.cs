@@ -44,7 +44,7 @@ public readonly unsafe struct BatchSlice
     /// <summary>Where a gradient is computed that is then added to what a later reader of the same tensor wrote.</summary>
     /// <param name="node">The tensor's position in the architecture.</param>
     /// <param name="slot">Which of the reading layer's inputs it is.</param>
-    public Matrix Detour(int node, int slot) => _workspace.Detour(node, slot).RowRange(FirstRow, RowCount);
+    public Matrix Detour(int node, int slot) => _workspace.Detour(node, slot, FirstRow, RowCount);
 
     /// <summary>Adds the gradient from <see cref="Detour"/> to the tensor's gradient.</summary>
     /// <param name="node">The tensor's position in the architecture.</param>

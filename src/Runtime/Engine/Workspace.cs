@@ -17,7 +17,7 @@ internal sealed unsafe class Workspace
     private readonly Place[] _values;
     private readonly Place[] _gradients;
     private readonly Dictionary<int, Place> _saved = [];
-    private readonly List<long> _detours = [];
+    private readonly List<(long Offset, int Stride)> _detours = [];
     private readonly int _batchSize;
     private readonly long _scratch;
     private readonly int _scratchLength;
@@ -83,10 +83,12 @@ internal sealed unsafe class Workspace
 
     public Matrix Saved(int layer) => At(_saved[layer]);
 
-    public Matrix Detour(int node, int slot)
+    // Each row has room for the widest gradient of its slot: slices that are at different layers keep out of each other's way.
+    public Matrix Detour(int node, int slot, int firstRow, int rowCount)
     {
+        (long offset, int stride) = _detours[slot];
         Place gradient = _gradients[node];
-        return At(gradient with { Offset = _detours[slot] });
+        return new Matrix(_memory.Pointer + offset + (long)firstRow * stride, rowCount, gradient.Columns, gradient.Stride);
     }
 
     public float* Scratch(int worker) => _memory.Pointer + _scratch + (long)worker * _scratchLength;
@@ -94,20 +96,20 @@ internal sealed unsafe class Workspace
     // One place for each input of a layer that may have to add to a gradient, as large as the largest such gradient.
     private void PlanDetours(Architecture architecture, MemoryPlan plan)
     {
-        var sizes = new List<long>();
+        var strides = new List<int>();
         foreach (BackwardStep step in architecture.BackwardSteps())
         {
             for (int slot = 0; slot < step.Targets.Count; slot++)
             {
-                while (sizes.Count <= slot)
-                    sizes.Add(0);
+                while (strides.Count <= slot)
+                    strides.Add(0);
                 if (step.Targets[slot] == GradientTarget.Add)
-                    sizes[slot] = Math.Max(sizes[slot], (long)_gradients[architecture.Nodes[step.Node].Inputs[slot]].Stride * _batchSize);
+                    strides[slot] = Math.Max(strides[slot], _gradients[architecture.Nodes[step.Node].Inputs[slot]].Stride);
             }
         }
 
-        foreach (long size in sizes)
-            _detours.Add(plan.Add(size, 0, int.MaxValue));
+        foreach (int stride in strides)
+            _detours.Add((plan.Add((long)stride * _batchSize, 0, int.MaxValue), stride));
     }
 
     private Matrix At(Place place) => new(_memory.Pointer + place.Offset, _batchSize, place.Columns, place.Stride);

@@ -33,4 +33,7 @@ public abstract class BatchCoupledLayer : UnaryLayer
     /// <summary>Combines what all rows measured in the backward pass.</summary>
     /// <param name="whole">All rows of the batch as one slice.</param>
     internal abstract void CombineGradient(in BatchSlice whole);
+
+    /// <summary>Takes what the batch said into running numbers; once a step, and only when its loss was finite.</summary>
+    internal abstract void FinishStep();
 }

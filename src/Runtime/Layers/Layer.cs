@@ -10,13 +10,14 @@ namespace Autoencoders.Layers;
 public abstract class Layer
 {
     private readonly LayerSlot _slot;
+    private bool _isTrainable;
 
     /// <summary>Makes a layer.</summary>
     /// <param name="slot">Its node and weights.</param>
     private protected Layer(LayerSlot slot)
     {
         _slot = slot;
-        IsTrainable = Node.IsTrainable;
+        _isTrainable = Node.IsTrainable;
     }
 
     /// <summary>The layer's name in tables and checkpoints.</summary>
@@ -36,7 +37,18 @@ public abstract class Layer
     internal LayerNode Node => _slot.Node;
 
     /// <summary>Whether training changes the layer's weights. It starts as the model says, and may be switched between trainings.</summary>
-    public bool IsTrainable { get; set; }
+    /// <exception cref="InvalidOperationException">The model freezes the layer for good, with <c>Trainable = false</c>.</exception>
+    public bool IsTrainable
+    {
+        get => _isTrainable;
+        set
+        {
+            // No gradients are planned for a layer that the model freezes, so it would not learn.
+            if (value && !Node.IsTrainable)
+                throw new InvalidOperationException($"{Name} ({Node.Kind}) is written with Trainable = false and cannot be thawed. Leave that out and set IsTrainable to false for a while instead.");
+            _isTrainable = value;
+        }
+    }
 
     /// <summary>How many values a sample the layer keeps for itself.</summary>
     internal virtual int ScratchLength(bool training) => 0;

@@ -111,8 +111,11 @@ internal sealed unsafe class TrainingStep
         _team.Run(_shareCount + _blocks.Length, _gradientPhase);
         foreach (double penalty in _blockPenalties)
             loss += penalty;
-        if (double.IsFinite(loss))
-            _team.Run(_blocks.Length, _updatePhase);
+        if (!double.IsFinite(loss))
+            return loss;
+        _team.Run(_blocks.Length, _updatePhase);
+        foreach (BatchCoupledLayer layer in _coupled)
+            layer.FinishStep();
         return loss;
     }
 

@@ -1,0 +1,62 @@
+using System;
+using System.Numerics;
+
+namespace Autoencoders.Engine;
+
+/// <summary>
+/// A sample as (outer, channels, inner), worked on in tiles: whole rounds of the channels, so many that even a few channels
+/// fill the registers. What belongs to a channel is laid out once for each place of a tile.
+/// </summary>
+internal sealed unsafe class ChannelTile
+{
+    private const int LeastLength = 128;
+    private readonly int _channels;
+    private readonly int _inner;
+    private readonly int _rounds;
+
+    public ChannelTile(int outer, int channels, int inner)
+    {
+        _channels = channels;
+        _inner = inner;
+        int round = channels * inner;
+        int lanes = Vector<float>.Count;
+        int wanted = round >= LeastLength ? 1 : (LeastLength + (round * lanes) - 1) / (round * lanes) * lanes;
+        _rounds = Math.Min(wanted, outer);
+        Length = round * _rounds;
+    }
+
+    /// <summary>How many values a tile holds.</summary>
+    public int Length { get; }
+
+    /// <summary>Lays one number a channel out over a tile.</summary>
+    public void Expand(ReadOnlySpan<float> channels, float* tile)
+    {
+        for (int round = 0; round < _rounds; round++)
+        {
+            if (_inner == 1)
+            {
+                channels.CopyTo(new Span<float>(tile + (round * _channels), _channels));
+                continue;
+            }
+
+            for (int channel = 0; channel < _channels; channel++)
+                new Span<float>(tile + (((round * _channels) + channel) * _inner), _inner).Fill(channels[channel]);
+        }
+    }
+
+    /// <summary>Adds up what a tile holds for each channel, in the order of the places.</summary>
+    public void Fold(float* tile, Span<float> channels)
+    {
+        for (int channel = 0; channel < _channels; channel++)
+        {
+            double sum = 0;
+            for (int round = 0; round < _rounds; round++)
+            {
+                float* at = tile + (((round * _channels) + channel) * _inner);
+                sum += _inner == 1 ? *at : Sums.Sum(new ReadOnlySpan<float>(at, _inner));
+            }
+
+            channels[channel] = (float)sum;
+        }
+    }
+}
