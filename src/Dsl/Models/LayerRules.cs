@@ -15,6 +15,9 @@ public static class LayerRules
         new DropoutRule(),
         new FlattenRule(),
         new GaussianNoiseRule(),
+        new MaxPooling1DRule(),
+        new MaxPooling2DRule(),
+        new MaxPooling3DRule(),
         new ReshapeRule(),
     }.ToDictionary(static rule => rule.Kind);
 
