@@ -19,6 +19,9 @@ public static class LayerRules
         new MaxPooling2DRule(),
         new MaxPooling3DRule(),
         new ReshapeRule(),
+        new UpSampling1DRule(),
+        new UpSampling2DRule(),
+        new UpSampling3DRule(),
     }.ToDictionary(static rule => rule.Kind);
 
     /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>
