@@ -11,6 +11,9 @@ public static class LayerRules
         new ActivationRule(),
         new BatchNormalizationRule(),
         new ConcatenateRule(),
+        new Cropping1DRule(),
+        new Cropping2DRule(),
+        new Cropping3DRule(),
         new DenseRule(),
         new DropoutRule(),
         new FlattenRule(),
@@ -22,6 +25,9 @@ public static class LayerRules
         new UpSampling1DRule(),
         new UpSampling2DRule(),
         new UpSampling3DRule(),
+        new ZeroPadding1DRule(),
+        new ZeroPadding2DRule(),
+        new ZeroPadding3DRule(),
     }.ToDictionary(static rule => rule.Kind);
 
     /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>

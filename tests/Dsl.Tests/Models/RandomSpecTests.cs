@@ -33,6 +33,7 @@ public sealed class RandomSpecTests
     {
         Gen<object?> value = argument switch
         {
+            "poolSize" or "cropping" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
             "units" or "Batch" => Integers.Select(static number => (object?)number),
             "activation" or "function" => Gen.OneOf(Gen.Elements(Enum.GetValues<Activation>()), Integers.Select(static number => (Activation)number)).Select(static a => (object?)a),
             "KernelInitializer" or "BiasInitializer" => Gen.OneOf(Gen.Elements(Enum.GetValues<Initializer>()), Integers.Select(static number => (Initializer)number)).Select(static a => (object?)a),
@@ -54,6 +55,8 @@ public sealed class RandomSpecTests
         "GaussianNoise" => ["standardDeviation"],
         "Reshape" or "Input" or "Output" => ["sizes"],
         "Part" => ["name"],
+        "AveragePooling1D" or "AveragePooling2D" or "AveragePooling3D" => ["poolSize"],
+        "Cropping1D" or "Cropping2D" or "Cropping3D" => ["cropping"],
         _ => [],
     };
 
