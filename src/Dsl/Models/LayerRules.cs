@@ -9,6 +9,9 @@ public static class LayerRules
     private static readonly Dictionary<string, LayerRule> ByKind = new LayerRule[]
     {
         new ActivationRule(),
+        new AveragePooling1DRule(),
+        new AveragePooling2DRule(),
+        new AveragePooling3DRule(),
         new BatchNormalizationRule(),
         new ConcatenateRule(),
         new Cropping1DRule(),
