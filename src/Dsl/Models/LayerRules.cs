@@ -9,6 +9,8 @@ public static class LayerRules
     private static readonly Dictionary<string, LayerRule> ByKind = new LayerRule[]
     {
         new ActivationRule(),
+        new AdaptiveAveragePooling2DRule(),
+        new AdaptiveMaxPooling2DRule(),
         new AveragePooling1DRule(),
         new AveragePooling2DRule(),
         new AveragePooling3DRule(),
