@@ -33,6 +33,7 @@ public static class LayerRules
         new MaxPooling1DRule(),
         new MaxPooling2DRule(),
         new MaxPooling3DRule(),
+        new MaxUnpooling2DRule(),
         new PadLikeRule(),
         new PermuteRule(),
         new RepeatVectorRule(),
