@@ -20,6 +20,9 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     public IReadOnlyList<Shape>? Inputs =>
         _node.InputShapes.All(static shape => shape is not null) ? _node.InputShapes.Select(static shape => shape!.Value).ToList() : null;
 
+    /// <summary>The earlier layers that are read, in order, the named ones behind the current one.</summary>
+    public IReadOnlyList<LayerNode?> Sources { get; init; } = [];
+
     /// <summary>Whether training needs sums over the whole batch before any row can go on.</summary>
     public bool IsBatchCoupled
     {
@@ -72,6 +75,31 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         (declaration.Find(name) ?? defaults?.Find(name)) is not { } written ? fallback
         : written.Value is T value ? value
         : Unknown(fallback);
+
+    /// <summary>Whether an argument stands on the line.</summary>
+    public bool IsWritten(string name) => declaration.Find(name) is not null;
+
+    /// <summary>Reads the current tensor only: of the named layers, the shapes were all that mattered.</summary>
+    public void IgnoreNamedValues() => _node = _node with
+    {
+        Inputs = new EquatableArray<int>(_node.Inputs.Take(1)),
+        InputShapes = new EquatableArray<Shape?>(_node.InputShapes.Take(1)),
+        TakesSeveral = false,
+    };
+
+    /// <summary>Also reads, as the last of its inputs, what an earlier layer that it reads had read.</summary>
+    /// <param name="source">Which of <see cref="Sources"/>.</param>
+    public void AlsoReadInputOf(int source)
+    {
+        if (Sources[source] is { Inputs.Count: > 0 } node)
+        {
+            _node = _node with
+            {
+                Inputs = new EquatableArray<int>(_node.Inputs.Append(node.Inputs[0])),
+                InputShapes = new EquatableArray<Shape?>(_node.InputShapes.Append(node.InputShape)),
+            };
+        }
+    }
 
     /// <summary>A size of at least 1; null where it is unknown or wrong.</summary>
     public int? PositiveInteger(string name)

@@ -164,7 +164,10 @@ public sealed class ModelChecker
             _defaults,
             blank,
             () => sources[0] >= 0 ? Chain(sources[0]) : "nothing",
-            (id, argument, message) => Report(id, line, argument, message, related: isKnown ? _nodes[sources[sources.Length - 1]].Declaration : null));
+            (id, argument, message) => Report(id, line, argument, message, related: isKnown ? _nodes[sources[sources.Length - 1]].Declaration : null))
+        {
+            Sources = sources.Select(source => source >= 0 ? _nodes[source] : null).ToArray(),
+        };
         rule.Infer(context);
         _positions[name] = _nodes.Count;
         _nodes.Add(context.Node);
@@ -218,12 +221,16 @@ public sealed class ModelChecker
         return -1;
     }
 
-    // The positions of the nodes that a merge names beside the current tensor.
+    // The positions of the nodes that a line names beside the current tensor: several as layers, or one as layer.
     private IEnumerable<int> NamedSources(int line, Declaration declaration)
     {
-        if (declaration.Find("layers")?.Value is not EquatableArray<string> names)
+        if ((declaration.Find("layers") ?? declaration.Find("layer")) is not { } written)
+            yield break;
+        if ((written.Value ?? "") is string single)
+            written = written with { Value = new EquatableArray<string>([single]) };
+        if (written.Value is not EquatableArray<string> names)
         {
-            if (declaration.Find("layers") is { Value: not EquatableArray<int> { Count: 0 } })
+            if (written.Value is not EquatableArray<int> { Count: 0 })
                 yield return -1;
             yield break;
         }
@@ -232,7 +239,7 @@ public sealed class ModelChecker
         {
             if (!_positions.TryGetValue(name, out int position))
             {
-                ReportUnknownLayer(_issues, line, "layers", name, _positions.Keys, _explicitNames.Contains(name));
+                ReportUnknownLayer(_issues, line, written.Name, name, _positions.Keys, _explicitNames.Contains(name));
                 position = -1;
             }
 

@@ -22,7 +22,7 @@ internal static class Window
 
     /// <summary>The places of a window over all spatial axes of a channels-last shape; null where it does not fit, which is reported.</summary>
     public static IReadOnlyList<int>? Output(
-        LayerContext context, Shape input, IReadOnlyList<int> size, IReadOnlyList<int> strides, IReadOnlyList<int>? dilation, Padding padding, string sizeArgument)
+        LayerContext context, Shape input, IReadOnlyList<int> size, IReadOnlyList<int> strides, IReadOnlyList<int>? dilation, Padding padding, string? sizeArgument)
     {
         var output = new int[size.Count];
         for (int axis = 0; axis < output.Length; axis++)

@@ -33,11 +33,12 @@ public sealed class RandomSpecTests
     {
         Gen<object?> value = argument switch
         {
-            "units" or "Batch" => Integers.Select(static number => (object?)number),
+            "poolSize" or "cropping" or "outputSize" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
+            "units" or "Batch" or "n" or "start" or "length" => Integers.Select(static number => (object?)number),
             "activation" or "function" => Gen.OneOf(Gen.Elements(Enum.GetValues<Activation>()), Integers.Select(static number => (Activation)number)).Select(static a => (object?)a),
             "KernelInitializer" or "BiasInitializer" => Gen.OneOf(Gen.Elements(Enum.GetValues<Initializer>()), Integers.Select(static number => (Initializer)number)).Select(static a => (object?)a),
-            "sizes" => SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes)),
-            "name" or "Name" or "From" or "To" => Gen.Frequency((9, Gen.Elements(Texts).Select(static text => (object?)text)), (1, Gen.Constant((object?)null))),
+            "sizes" or "dims" => SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes)),
+            "name" or "Name" or "From" or "To" or "layer" => Gen.Frequency((9, Gen.Elements(Texts).Select(static text => (object?)text)), (1, Gen.Constant((object?)null))),
             "UseBias" => Gen.Elements<object?>(true, false),
             "MaxParameters" or "MaxMultiplyAdds" or "MaxActivationBytes" => Gen.Elements<object?>(0L, 1L, -1L, 1000L, long.MaxValue, long.MinValue),
             _ => Floats.Select(static number => (object?)number),
@@ -54,6 +55,13 @@ public sealed class RandomSpecTests
         "GaussianNoise" => ["standardDeviation"],
         "Reshape" or "Input" or "Output" => ["sizes"],
         "Part" => ["name"],
+        "AveragePooling1D" or "AveragePooling2D" or "AveragePooling3D" => ["poolSize"],
+        "Cropping1D" or "Cropping2D" or "Cropping3D" => ["cropping"],
+        "AdaptiveAveragePooling2D" or "AdaptiveMaxPooling2D" => ["outputSize"],
+        "CropLike" or "PadLike" or "ResizeLike" or "MaxUnpooling2D" => ["layer"],
+        "Permute" => ["dims"],
+        "RepeatVector" => ["n"],
+        "Slice" => ["start", "length"],
         _ => [],
     };
 

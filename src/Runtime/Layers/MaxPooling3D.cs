@@ -1,0 +1,12 @@
+namespace Autoencoders.Layers;
+
+/// <summary>Keeps the largest value of each window of a volume.</summary>
+public sealed class MaxPooling3D : MaxPooling
+{
+    /// <summary>Makes the layer.</summary>
+    /// <param name="slot">Its node; it has no weights.</param>
+    public MaxPooling3D(LayerSlot slot)
+        : base(slot, PoolingWindows.Moving(slot.Node, slot.Node.InputShape!.Value, slot.Node.OutputShape!.Value))
+    {
+    }
+}

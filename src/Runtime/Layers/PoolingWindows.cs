@@ -1,0 +1,106 @@
+using System;
+using Autoencoders.Models;
+
+namespace Autoencoders.Layers;
+
+/// <summary>The cells of a map that each cell of a smaller one stands for; along each axis, a run for each place.</summary>
+internal sealed class PoolingWindows
+{
+    private readonly Grid _map;
+    private readonly (int First, int End)[] _depth;
+    private readonly (int First, int End)[] _height;
+    private readonly (int First, int End)[] _width;
+
+    private PoolingWindows(Grid map, Func<int, (int First, int End)[]> runs)
+    {
+        _map = map;
+        _depth = runs(0);
+        _height = runs(1);
+        _width = runs(2);
+    }
+
+    /// <summary>Windows of one size at equal steps, cut off at the border.</summary>
+    /// <param name="node">A layer with the numbers poolSize, strides and before.</param>
+    /// <param name="map">The shape of the map.</param>
+    /// <param name="cells">The shape of the smaller map.</param>
+    public static PoolingWindows Moving(LayerNode node, Shape map, Shape cells)
+    {
+        Grid large = Grid.Of(map);
+        Grid small = Grid.Of(cells);
+        return new PoolingWindows(large, axis =>
+        {
+            int size = Grid.Number(node, "poolSize", axis, 1);
+            int stride = Grid.Number(node, "strides", axis, 1);
+            int before = Grid.Number(node, "before", axis, 0);
+            return Runs(small.Axis(axis), at => ((long)at * stride - before, (long)at * stride - before + size), large.Axis(axis));
+        });
+    }
+
+    /// <summary>One window that is the whole map.</summary>
+    public static PoolingWindows Whole(Shape map)
+    {
+        Grid grid = Grid.Of(map);
+        return new PoolingWindows(grid, axis => [(0, grid.Axis(axis))]);
+    }
+
+    /// <summary>Windows that share a map out: cell i of n has the cells from ⌊i·L/n⌋ up to ⌈(i + 1)·L/n⌉. PyTorch's adaptive pooling.</summary>
+    public static PoolingWindows Adaptive(Shape map, Shape cells)
+    {
+        Grid large = Grid.Of(map);
+        Grid small = Grid.Of(cells);
+        return new PoolingWindows(large, axis =>
+        {
+            long length = large.Axis(axis);
+            long count = small.Axis(axis);
+            return Runs((int)count, at => (at * length / count, ((at + 1) * length + count - 1) / count), (int)length);
+        });
+    }
+
+    /// <summary>The windows in the order of the smaller map's cells.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    private static (int First, int End)[] Runs(int count, Func<long, (long First, long End)> run, int length)
+    {
+        var runs = new (int, int)[count];
+        for (int at = 0; at < count; at++)
+        {
+            (long first, long end) = run(at);
+            runs[at] = ((int)Math.Max(first, 0), (int)Math.Min(end, length));
+        }
+
+        return runs;
+    }
+
+    /// <summary>Where a window begins in the map, in numbers, and its cells along each axis.</summary>
+    internal readonly record struct Box(int Offset, int Depth, int Height, int Width);
+
+    internal struct Enumerator(PoolingWindows windows)
+    {
+        private int _depth;
+        private int _height;
+        private int _width = -1;
+
+        public readonly Box Current
+        {
+            get
+            {
+                (int depth, int depthEnd) = windows._depth[_depth];
+                (int height, int heightEnd) = windows._height[_height];
+                (int width, int widthEnd) = windows._width[_width];
+                int offset = depth * windows._map.Plane + height * windows._map.Line + width * windows._map.Channels;
+                return new Box(offset, depthEnd - depth, heightEnd - height, widthEnd - width);
+            }
+        }
+
+        public bool MoveNext()
+        {
+            if (++_width < windows._width.Length)
+                return true;
+            _width = 0;
+            if (++_height < windows._height.Length)
+                return true;
+            _height = 0;
+            return ++_depth < windows._depth.Length;
+        }
+    }
+}

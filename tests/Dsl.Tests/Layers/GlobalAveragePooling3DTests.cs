@@ -1,0 +1,16 @@
+using Autoencoders.Models;
+using static Autoencoders.Dsl.Tests.Specs;
+
+namespace Autoencoders.Dsl.Tests.Layers;
+
+public sealed class GlobalAveragePooling3DTests
+{
+    [Fact]
+    public void Channels_Remain() => Assert.Equal(new Shape(5), Accepted(Input(9, 6, 4, 5), Line("GlobalAveragePooling3D")).OutputShape);
+
+    [Fact]
+    public void KeptAxes_HaveSizeOne() => Assert.Equal(new Shape(1, 1, 1, 5), Accepted(Input(9, 6, 4, 5), Line("GlobalAveragePooling3D", With("KeepDimensions", true))).OutputShape);
+
+    [Fact]
+    public void InputWithOtherAxes_IsRefused() => Refused(Input(4, 4, 4, 4, 4), Line("GlobalAveragePooling3D")).At(IssueId.WrongRank, 2, null);
+}

@@ -1,0 +1,16 @@
+using Autoencoders.Models;
+using static Autoencoders.Dsl.Tests.Specs;
+
+namespace Autoencoders.Dsl.Tests.Layers;
+
+public sealed class GlobalMaxPooling1DTests
+{
+    [Fact]
+    public void Channels_Remain() => Assert.Equal(new Shape(5), Accepted(Input(9, 5), Line("GlobalMaxPooling1D")).OutputShape);
+
+    [Fact]
+    public void KeptAxes_HaveSizeOne() => Assert.Equal(new Shape(1, 5), Accepted(Input(9, 5), Line("GlobalMaxPooling1D", With("KeepDimensions", true))).OutputShape);
+
+    [Fact]
+    public void InputWithOtherAxes_IsRefused() => Refused(Input(4, 4, 4), Line("GlobalMaxPooling1D")).At(IssueId.WrongRank, 2, null);
+}

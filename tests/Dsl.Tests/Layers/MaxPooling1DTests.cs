@@ -1,0 +1,37 @@
+using Autoencoders.Models;
+using static Autoencoders.Dsl.Tests.Specs;
+
+namespace Autoencoders.Dsl.Tests.Layers;
+
+public sealed class MaxPooling1DTests
+{
+    [Fact]
+    public void Windows_StepByTheirSize()
+    {
+        LayerNode layer = Accepted(Input(9, 5), Line("MaxPooling1D", With("poolSize", 2)));
+
+        Assert.Equal(new Shape(4, 5), layer.OutputShape);
+        Assert.Empty(layer.Weights);
+    }
+
+    [Fact]
+    public void Same_RoundsUp() =>
+        Assert.Equal(new Shape(5, 5), Accepted(Input(9, 5), Line("MaxPooling1D", With("poolSize", 2), With("padding", Padding.Same))).OutputShape);
+
+    [Fact]
+    public void Strides_MayDiffer() =>
+        Assert.Equal(new Shape(7, 5), Accepted(Input(9, 5), Line("MaxPooling1D", With("poolSize", 3), With("Strides", 1))).OutputShape);
+
+    [Fact]
+    public void InputWithOtherAxes_IsRefused() => Refused(Input(4, 4, 4), Line("MaxPooling1D", With("poolSize", 2))).At(IssueId.WrongRank, 2, null);
+
+    [Fact]
+    public void WindowBeyondTheMap_IsRefused() => Refused(Input(9, 5), Line("MaxPooling1D", With("poolSize", 10))).At(IssueId.WindowTooLarge, 2, "poolSize");
+
+    [Fact]
+    public void LongestWindowWithSame_HasOnePlace() =>
+        Assert.Equal(new Shape(1, 5), Accepted(Input(9, 5), Line("MaxPooling1D", With("poolSize", int.MaxValue), With("padding", Padding.Same))).OutputShape);
+
+    [Fact]
+    public void Size_IsTwoByDefault() => Assert.Equal(new Shape(4, 5), Accepted(Input(9, 5), Line("MaxPooling1D")).OutputShape);
+}

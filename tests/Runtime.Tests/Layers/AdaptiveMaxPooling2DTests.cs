@@ -1,0 +1,7 @@
+namespace Autoencoders.Runtime.Tests.Layers;
+
+public sealed class AdaptiveMaxPooling2DTests
+{
+    [Fact]
+    public void ValuesAndGradients_AreThoseOfPyTorch() => SpatialGolden.Check("AdaptiveMaxPooling2D");
+}

@@ -1,0 +1,7 @@
+namespace Autoencoders.Runtime.Tests.Layers;
+
+public sealed class PadLikeTests
+{
+    [Fact]
+    public void ValuesAndGradients_AreThoseOfPyTorch() => SpatialGolden.Check("PadLike");
+}
