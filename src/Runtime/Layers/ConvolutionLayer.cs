@@ -29,7 +29,7 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
     public override void Forward(in BatchSlice batch, Matrix input, Matrix output)
     {
         Matrix result = output.Positions(OutputShape.Last);
-        bool leavesLogits = batch.Settings.LogitsLayer == Index;
+        bool leavesLogits = batch.Settings.LeavesLogits(Index);
         Matrix sums = Keeps(batch.IsTraining) && !leavesLogits ? Part(batch.Saved(Index), 0) : result;
         ComputeSums(batch, input.Positions(InputShape.Last), sums, new Finish(leavesLogits ? Autoencoders.Activation.Linear : _activation, result));
         CollectActivityPenalty(batch, output);
@@ -40,7 +40,7 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
     {
         AddActivityPenaltyGradient(batch, output, outputGradient);
         Matrix gradient = outputGradient.Positions(OutputShape.Last);
-        if (batch.Settings.LogitsLayer != Index && _activation != Autoencoders.Activation.Linear)
+        if (!batch.Settings.LeavesLogits(Index) && _activation != Autoencoders.Activation.Linear)
             gradient = ThroughActivation(batch, output.Positions(OutputShape.Last), gradient);
         ComputeInputGradient(batch, input.Positions(InputShape.Last), gradient, inputGradient.IsEmpty ? default : inputGradient.Positions(InputShape.Last));
     }
