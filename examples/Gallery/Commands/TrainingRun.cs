@@ -34,15 +34,16 @@ internal sealed class TrainingRun(GalleryModel entry)
         cancellation.ThrowIfCancellationRequested();
         Model model = entry.Create(Seed);
         Console.WriteLine(model);
-        (History history, bool wasStopped) = Fit(model, training, test, cancellation);
-        Save(model, history, test);
+        Samples noisyTest = entry.Disturb(test, Seed + 1);
+        (History history, bool wasStopped) = Fit(model, training, noisyTest, test, cancellation);
+        Save(model, history, noisyTest, test);
         if (!wasStopped)
             return 0;
         Console.Error.WriteLine("Stopped; what was learnt so far is saved.");
         return 130;
     }
 
-    private (History History, bool WasStopped) Fit(Model model, Samples training, Samples test, CancellationToken cancellation)
+    private (History History, bool WasStopped) Fit(Model model, Samples training, Samples noisyTest, Samples test, CancellationToken cancellation)
     {
         var options = new FitOptions
         {
@@ -51,14 +52,16 @@ internal sealed class TrainingRun(GalleryModel entry)
             BatchSize = BatchSize ?? entry.BatchSize,
             Optimizer = entry.CreateOptimizer(),
             Loss = entry.Loss,
-            Validation = test,
+            Validation = entry.ValidationSplit > 0 ? null : noisyTest,
+            ValidationTargets = entry.ValidationSplit > 0 ? null : test,
+            ValidationSplit = entry.ValidationSplit,
             Seed = Seed,
             Threads = Threads,
             Callbacks = { Results, new ProgressBar() },
         };
         try
         {
-            return (model.Fit(training, options, cancellation), false);
+            return (model.Fit(entry.Disturb(training, Seed), training, options, cancellation), false);
         }
         catch (TrainingCanceledException stopped)
         {
@@ -66,32 +69,38 @@ internal sealed class TrainingRun(GalleryModel entry)
         }
     }
 
-    private void Save(Model model, History history, Samples test)
+    private void Save(Model model, History history, Samples noisyTest, Samples test)
     {
         model.Save(Results.Weights);
         history.WriteCsv(Results.Curve);
-        Draw(model, test.Take(PictureCount)).Save(Results.Pictures);
+        Draw(model, noisyTest.Take(PictureCount), test.Take(PictureCount)).Save(Results.Pictures);
         if (history.Epochs.Count > 0)
         {
             EpochResult last = history.Epochs[^1];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {last.Loss:F4} in training, {last.ValidationLoss:F4} on the test set."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {last.Loss:F4} in training, {last.ValidationLoss:F4} {(entry.ValidationSplit > 0 ? "in validation" : "on the test set")}."));
         }
 
         Console.WriteLine($"Wrote {Results.Pictures}, {Results.Curve}, {Results.Weights}.");
     }
 
     // The tutorials' figures: originals above, reconstructions below, the codes between where they are shown.
-    private Figure Draw(Model model, Samples originals)
+    private Figure Draw(Model model, Samples inputs, Samples originals)
     {
         var rows = new List<Samples> { originals };
         var labels = new List<string> { "original" };
-        if (entry.DrawCodes(model, originals) is { } codes)
+        if (entry.DrawsInputs)
+        {
+            rows.Add(inputs);
+            labels.Add("noisy");
+        }
+
+        if (entry.DrawCodes(model, inputs) is { } codes)
         {
             rows.Add(codes);
             labels.Add("code");
         }
 
-        rows.Add(model.Predict(originals));
+        rows.Add(model.Predict(inputs));
         labels.Add("output");
         return Figure.Grid(new FigureOptions { RowLabels = labels, Range = entry.Range }, [.. rows]);
     }
