@@ -1,14 +1,11 @@
 namespace Autoencoders.Models;
 
 /// <summary>The ids of everything that the checker can say about a model.</summary>
-/// <remarks>0001–0099 declaration, 0100–0199 shapes, 0200–0299 layer arguments, 0400–0499 budgets. An id is never used twice.</remarks>
+/// <remarks>0001–0099 declaration, 0100–0199 shapes, 0200–0299 layer arguments, 0400–0499 budgets. An id is never used twice; AE0011 was one.</remarks>
 public static class IssueId
 {
     /// <summary>A model without <c>[Input]</c>.</summary>
     public const string NoInput = "AE0010";
-
-    /// <summary>A second <c>[Input]</c>.</summary>
-    public const string SeveralInputs = "AE0011";
 
     /// <summary>A layer before <c>[Input]</c>.</summary>
     public const string InputAfterLayer = "AE0012";

@@ -50,10 +50,6 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoInput = new(
         IssueId.NoInput, "A model has an input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    /// <summary>A model has one input.</summary>
-    public static readonly DiagnosticDescriptor SeveralInputs = new(
-        IssueId.SeveralInputs, "A model has one input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
-
     /// <summary>The input stands before the layers.</summary>
     public static readonly DiagnosticDescriptor InputAfterLayer = new(
         IssueId.InputAfterLayer, "The input stands before the layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -178,7 +174,6 @@ public static class DiagnosticDescriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
         NoInput,
-        SeveralInputs,
         InputAfterLayer,
         NoLayers,
         SeveralCodes,
