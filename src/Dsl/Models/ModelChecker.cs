@@ -137,7 +137,7 @@ public sealed class ModelChecker
         string? written = ReadName(line, declaration);
         string member = written ?? "";
         string name = written ?? AutomaticName(rule.Kind, out member);
-        int[] sources = rule.TakesSeveral ? [Source(line, declaration), .. NamedSources(line, declaration)] : [Source(line, declaration)];
+        int[] sources = rule.TakesSeveral ? [Source(line, declaration), .. rule.SourceArguments.SelectMany(argument => NamedSources(line, declaration, argument))] : [Source(line, declaration)];
         bool isKnown = sources.All(static source => source >= 0);
         Shape?[] inputs = sources.Select(source => source >= 0 ? _nodes[source].OutputShape : null).ToArray();
         var blank = new LayerNode(
@@ -211,21 +211,24 @@ public sealed class ModelChecker
         return -1;
     }
 
-    // The positions of the nodes that a merge names beside the current tensor.
-    private IEnumerable<int> NamedSources(int line, Declaration declaration)
+    // The positions of the nodes that an argument names beside the current tensor.
+    private IEnumerable<int> NamedSources(int line, Declaration declaration, string argument)
     {
-        if (declaration.Find("layers")?.Value is not EquatableArray<string> names)
+        object? written = declaration.Find(argument)?.Value;
+        if (written is not EquatableArray<string> names)
         {
-            if (declaration.Find("layers") is { Value: not EquatableArray<int> { Count: 0 } })
+            if (written is not (string or null or EquatableArray<int> { Count: 0 }))
                 yield return -1;
-            yield break;
+            if (written is not string single)
+                yield break;
+            names = new EquatableArray<string>([single]);
         }
 
         foreach (string name in names)
         {
             if (!_positions.TryGetValue(name, out int position))
             {
-                ReportUnknownLayer(_issues, line, "layers", name, _positions.Keys, _explicitNames.Contains(name));
+                ReportUnknownLayer(_issues, line, argument, name, _positions.Keys, _explicitNames.Contains(name));
                 position = -1;
             }
 
