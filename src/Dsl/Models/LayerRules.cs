@@ -15,7 +15,10 @@ public static class LayerRules
         new DropoutRule(),
         new FlattenRule(),
         new GaussianNoiseRule(),
+        new GRURule(),
+        new LSTMRule(),
         new ReshapeRule(),
+        new SimpleRNNRule(),
     }.ToDictionary(static rule => rule.Kind);
 
     /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>
