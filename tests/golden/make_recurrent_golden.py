@@ -133,7 +133,7 @@ def attention(query, context, weights, bias, causal):
 
 def attention_case(heads, key, steps=4, features=3, context=None, **arguments):
     value = arguments.get("ValueDim", key)
-    out = arguments.get("OutputDim", features)
+    out = arguments.get("OutputShape", features)
     bias = arguments.get("UseBias", True)
     other = context[1] if context else features
     names, weights = [], []
@@ -219,7 +219,7 @@ write("recurrent_golden.json", cases)
 write("attention_golden.json", [
     attention_case(2, 3),
     attention_case(1, 2, UseBias=False),
-    attention_case(2, 2, ValueDim=3, OutputDim=5, UseCausalMask=True),
+    attention_case(2, 2, ValueDim=3, OutputShape=5, UseCausalMask=True),
     attention_case(3, 2, context=(6, 4), ValueDim=1),
     attention_case(2, 2, context=(2, 5), UseCausalMask=True),
 ])

@@ -17,6 +17,7 @@ public static class LayerRules
         new GaussianNoiseRule(),
         new GRURule(),
         new LSTMRule(),
+        new MultiHeadAttentionRule(),
         new ReshapeRule(),
         new SimpleRNNRule(),
     }.ToDictionary(static rule => rule.Kind);

@@ -1,6 +1,5 @@
 using System;
 using System.Numerics.Tensors;
-using Autoencoders.Engine;
 
 namespace Autoencoders.Layers;
 

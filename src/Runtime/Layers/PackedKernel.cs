@@ -35,13 +35,20 @@ internal sealed unsafe class PackedKernel
     public void MultiplyTransposed(Matrix dc, Matrix da) => MatrixMultiply.Multiply(dc, _transposedPanels!.Pointer, null, da);
 
     /// <summary>This share of the kernel's gradient aᵀ · dc.</summary>
-    public void Gradient(in GradientShare share, Matrix a, Matrix dc)
+    /// <param name="share">The share.</param>
+    /// <param name="a">What was multiplied.</param>
+    /// <param name="dc">The gradient by the product.</param>
+    /// <param name="accumulate">Whether the gradient is added to what stands there from earlier rows of the batch.</param>
+    public void Gradient(in GradientShare share, Matrix a, Matrix dc, bool accumulate = false)
     {
         // Rows are dealt out in blocks that fill whole tiles of the matrix kernel.
         const int RowBlock = 24;
         (int first, int count) = share.Rows(_matrix.Rows, RowBlock);
         if (count > 0)
-            MatrixMultiply.TransposeMultiply(a, dc, first, count, new Matrix(share.At(_weight.Offset) + (_matrix.Data - _weight.Pointer), _matrix.Rows, _matrix.Columns, _matrix.Stride));
+        {
+            var gradient = new Matrix(share.At(_weight.Offset) + (_matrix.Data - _weight.Pointer), _matrix.Rows, _matrix.Columns, _matrix.Stride);
+            MatrixMultiply.TransposeMultiply(a, dc, first, count, gradient, accumulate);
+        }
     }
 
     /// <summary>See <see cref="Layer.Allocate"/>.</summary>
