@@ -18,10 +18,12 @@ public static class LayerRules
         new Conv3DRule(),
         new Conv3DTransposeRule(),
         new DenseRule(),
+        new DepthwiseConv2DRule(),
         new DropoutRule(),
         new FlattenRule(),
         new GaussianNoiseRule(),
         new ReshapeRule(),
+        new SeparableConv2DRule(),
     }.ToDictionary(static rule => rule.Kind);
 
     /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>
