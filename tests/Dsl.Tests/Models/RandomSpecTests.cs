@@ -19,6 +19,7 @@ public sealed class RandomSpecTests
         "units", "activation", "function", "rate", "standardDeviation", "sizes", "name", "Name", "From", "To", "UseBias", "KernelInitializer", "KernelInitializerScale",
         "BiasInitializer", "BiasInitializerScale", "KernelL1", "KernelL2", "BiasL1", "BiasL2", "ActivityL1", "ActivityL2", "Threshold", "DefaultValue",
         "MaxParameters", "MaxMultiplyAdds", "MaxActivationBytes", "Batch",
+        "filters", "kernel", "padding", "Strides", "DilationRate", "Groups", "OutputPadding", "DepthMultiplier",
     ];
 
     private static Gen<int> Integers { get; } = Gen.OneOf(Gen.Choose(-2, 9), Gen.Elements(int.MinValue, int.MaxValue, int.MaxValue - 1, 65536, 46341));
@@ -35,6 +36,9 @@ public sealed class RandomSpecTests
         {
             "poolSize" or "cropping" or "outputSize" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
             "units" or "Batch" or "n" or "start" or "length" => Integers.Select(static number => (object?)number),
+            "filters" or "Strides" or "DilationRate" or "Groups" or "OutputPadding" or "DepthMultiplier" => Integers.Select(static number => (object?)number),
+            "kernel" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
+            "padding" => Gen.OneOf(Gen.Elements(Enum.GetValues<Padding>()), Integers.Select(static number => (Padding)number)).Select(static padding => (object?)padding),
             "activation" or "function" => Gen.OneOf(Gen.Elements(Enum.GetValues<Activation>()), Integers.Select(static number => (Activation)number)).Select(static a => (object?)a),
             "KernelInitializer" or "BiasInitializer" => Gen.OneOf(Gen.Elements(Enum.GetValues<Initializer>()), Integers.Select(static number => (Initializer)number)).Select(static a => (object?)a),
             "sizes" or "dims" => SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes)),
@@ -49,7 +53,9 @@ public sealed class RandomSpecTests
     // What a constructor demands always stands there (or is unreadable); the rest is chance.
     private static string[] Required(string kind) => kind switch
     {
+        "Conv1D" or "Conv2D" or "Conv3D" or "Conv1DTranspose" or "Conv2DTranspose" or "Conv3DTranspose" or "SeparableConv2D" => ["filters", "kernel"],
         "Dense" => ["units"],
+        "DepthwiseConv2D" => ["kernel"],
         "Activation" => ["function"],
         "Dropout" => ["rate"],
         "GaussianNoise" => ["standardDeviation"],
@@ -76,8 +82,9 @@ public sealed class RandomSpecTests
         from count in Gen.Choose(0, 9)
         from usual in Gen.Elements(true, true, true, false)
         from name in Gen.Elements("Random", "Random", "A", "Summary", "Encoder")
+        from input in Gen.Elements<int[]>([8], [8], [8, 3], [8, 9, 2], [4, 5, 6, 2])
         from lines in Declarations(readable).ArrayOf(count)
-        select new ModelSpec(name, usual ? [new Declaration("Model"), Dsl.Tests.Specs.Input(8), .. lines] : lines);
+        select new ModelSpec(name, usual ? [new Declaration("Model"), Dsl.Tests.Specs.Input(input), .. lines] : lines);
 
     private static Config Often { get; } = Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20_251_121, 7);
 
