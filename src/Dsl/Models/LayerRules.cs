@@ -9,13 +9,20 @@ public static class LayerRules
     private static readonly Dictionary<string, LayerRule> ByKind = new LayerRule[]
     {
         new ActivationRule(),
+        new AddRule(),
+        new AverageRule(),
         new BatchNormalizationRule(),
         new ConcatenateRule(),
         new DenseRule(),
+        new DotRule(),
         new DropoutRule(),
         new FlattenRule(),
         new GaussianNoiseRule(),
+        new MaximumRule(),
+        new MinimumRule(),
+        new MultiplyRule(),
         new ReshapeRule(),
+        new SubtractRule(),
     }.ToDictionary(static rule => rule.Kind);
 
     /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>
