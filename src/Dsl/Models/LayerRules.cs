@@ -18,11 +18,15 @@ public static class LayerRules
         new DropoutRule(),
         new FlattenRule(),
         new GaussianNoiseRule(),
+        new GroupNormalizationRule(),
+        new LayerNormalizationRule(),
         new MaximumRule(),
         new MinimumRule(),
         new MultiplyRule(),
+        new RMSNormalizationRule(),
         new ReshapeRule(),
         new SubtractRule(),
+        new UnitNormalizationRule(),
     }.ToDictionary(static rule => rule.Kind);
 
     /// <summary>The kinds, as their attributes are called without <c>Attribute</c>.</summary>
