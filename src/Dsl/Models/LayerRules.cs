@@ -9,7 +9,9 @@ public static class LayerRules
     private static readonly Dictionary<string, LayerRule> ByKind = new LayerRule[]
     {
         new ActivationRule(),
+        new ActivityRegularizationRule(),
         new AddRule(),
+        new AlphaDropoutRule(),
         new AverageRule(),
         new BatchNormalizationRule(),
         new ConcatenateRule(),
@@ -17,7 +19,9 @@ public static class LayerRules
         new DotRule(),
         new DropoutRule(),
         new ELURule(),
+        new EmbeddingRule(),
         new FlattenRule(),
+        new GaussianDropoutRule(),
         new GaussianNoiseRule(),
         new GroupNormalizationRule(),
         new LayerNormalizationRule(),
@@ -28,8 +32,12 @@ public static class LayerRules
         new PReLURule(),
         new ReLURule(),
         new RMSNormalizationRule(),
+        new RescalingRule(),
         new ReshapeRule(),
         new SoftmaxRule(),
+        new SpatialDropout1DRule(),
+        new SpatialDropout2DRule(),
+        new SpatialDropout3DRule(),
         new SubtractRule(),
         new UnitNormalizationRule(),
     }.ToDictionary(static rule => rule.Kind);

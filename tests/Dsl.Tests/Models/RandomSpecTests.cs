@@ -33,7 +33,7 @@ public sealed class RandomSpecTests
     {
         Gen<object?> value = argument switch
         {
-            "units" or "Batch" => Integers.Select(static number => (object?)number),
+            "units" or "Batch" or "inputDim" or "outputDim" => Integers.Select(static number => (object?)number),
             "activation" or "function" => Gen.OneOf(Gen.Elements(Enum.GetValues<Activation>()), Integers.Select(static number => (Activation)number)).Select(static a => (object?)a),
             "KernelInitializer" or "BiasInitializer" => Gen.OneOf(Gen.Elements(Enum.GetValues<Initializer>()), Integers.Select(static number => (Initializer)number)).Select(static a => (object?)a),
             "sizes" => SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes)),
@@ -51,6 +51,7 @@ public sealed class RandomSpecTests
         "Dense" => ["units"],
         "Activation" => ["function"],
         "Dropout" => ["rate"],
+        "Embedding" => ["inputDim", "outputDim"],
         "GaussianNoise" => ["standardDeviation"],
         "Reshape" or "Input" or "Output" => ["sizes"],
         "Part" => ["name"],
