@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Autoencoders.Models;
 
 /// <summary>What a kind of layer means: output shape, weights, cost, and what is refused and why.</summary>
@@ -8,6 +10,9 @@ internal abstract class LayerRule
 
     /// <summary>Whether the kind reads the current tensor and those that its argument <c>layers</c> names.</summary>
     public virtual bool TakesSeveral => false;
+
+    /// <summary>The arguments that name one tensor each, where the kind reads those and not the current one; none for most kinds.</summary>
+    public virtual IReadOnlyList<string> SourceArguments => [];
 
     /// <summary>Reads the arguments and, where the input's shape is known, states output, weights and cost.</summary>
     /// <param name="context">What is known, and where the answer goes.</param>

@@ -34,6 +34,7 @@ public static class LayerRules
         new RMSNormalizationRule(),
         new RescalingRule(),
         new ReshapeRule(),
+        new SamplingRule(),
         new SoftmaxRule(),
         new SpatialDropout1DRule(),
         new SpatialDropout2DRule(),
