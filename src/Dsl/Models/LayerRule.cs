@@ -14,6 +14,9 @@ internal abstract class LayerRule
     /// <summary>The arguments that name what is read beside the current tensor, in the order in which it is read.</summary>
     public virtual IReadOnlyList<string> SourceArguments => ["layers", "layer"];
 
+    /// <summary>The arguments that name one tensor each, where the kind reads those and not the current one; none for most kinds.</summary>
+    public virtual IReadOnlyList<string> ReplacingArguments => [];
+
     /// <summary>Reads the arguments and, where the input's shape is known, states output, weights and cost.</summary>
     /// <param name="context">What is known, and where the answer goes.</param>
     public abstract void Infer(LayerContext context);

@@ -144,7 +144,9 @@ public sealed class ModelChecker
         string? written = ReadName(line, declaration);
         string member = written ?? "";
         string name = written ?? AutomaticName(rule.Kind, out member);
-        int[] sources = rule.TakesSeveral ? [Source(line, declaration), .. rule.SourceArguments.SelectMany(argument => NamedSources(line, declaration, argument))] : [Source(line, declaration)];
+        int[] sources = rule.ReplacingArguments.Count > 0 ? SourcesByArgument(line, declaration, rule)
+            : rule.TakesSeveral ? [Source(line, declaration), .. rule.SourceArguments.SelectMany(argument => NamedSources(line, declaration, argument))]
+            : [Source(line, declaration)];
         bool isKnown = sources.All(static source => source >= 0);
         Shape?[] inputs = sources.Select(source => source >= 0 ? _nodes[source].OutputShape : null).ToArray();
         var blank = new LayerNode(
@@ -250,6 +252,27 @@ public sealed class ModelChecker
 
             yield return position;
         }
+    }
+
+    // The positions of the nodes that arguments such as Mean and LogVariance name, instead of the current tensor.
+    private int[] SourcesByArgument(int line, Declaration declaration, LayerRule rule)
+    {
+        string[] missing = rule.ReplacingArguments.Where(argument => declaration.Find(argument) is null).ToArray();
+        if (missing.Length > 0)
+            Report(IssueId.MergeMismatch, line, null, $"{rule.Kind} needs {string.Join(" and ", missing.Select(static argument => argument + " = \"…\""))}: names of earlier layers.");
+        else if (declaration.Find("From") is { Value: not null })
+            Report(IssueId.Conflict, line, "From", $"{rule.Kind} reads what {string.Join(" and ", rule.ReplacingArguments)} name, so From means nothing here. Remove it.");
+        return rule.ReplacingArguments.Select(argument => Named(line, argument, declaration.Find(argument)?.Value)).ToArray();
+    }
+
+    private int Named(int line, string argument, object? value)
+    {
+        if (value is not string name)
+            return -1;
+        if (_positions.TryGetValue(name, out int position))
+            return position;
+        ReportUnknownLayer(_issues, line, argument, name, _positions.Keys, _explicitNames.Contains(name));
+        return -1;
     }
 
     internal static void ReportUnknownLayer(ICollection<Issue> issues, int line, string argument, string name, ICollection<string> known, bool isLater)

@@ -35,7 +35,7 @@ public sealed class RandomSpecTests
         Gen<object?> value = argument switch
         {
             "poolSize" or "cropping" or "outputSize" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
-            "units" or "Batch" or "n" or "start" or "length" => Integers.Select(static number => (object?)number),
+            "units" or "Batch" or "inputDim" or "outputDim" or "n" or "start" or "length" => Integers.Select(static number => (object?)number),
             "filters" or "Strides" or "DilationRate" or "Groups" or "OutputPadding" or "DepthMultiplier" => Integers.Select(static number => (object?)number),
             "kernel" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
             "padding" => Gen.OneOf(Gen.Elements(Enum.GetValues<Padding>()), Integers.Select(static number => (Padding)number)).Select(static padding => (object?)padding),
@@ -58,6 +58,7 @@ public sealed class RandomSpecTests
         "DepthwiseConv2D" => ["kernel"],
         "Activation" => ["function"],
         "Dropout" => ["rate"],
+        "Embedding" => ["inputDim", "outputDim"],
         "GaussianNoise" => ["standardDeviation"],
         "Reshape" or "Input" or "Output" => ["sizes"],
         "Part" => ["name"],
