@@ -14,9 +14,6 @@ public sealed class ModelCheckerTests
     public void EmptyModel_LacksItsInputFirst() => Refused().At(IssueId.NoInput, 0, null);
 
     [Fact]
-    public void SecondInput_IsRefused() => Refused(Input(4), Input(5), Dense(4)).At(IssueId.SeveralInputs, 2, null);
-
-    [Fact]
     public void InputAfterALayer_IsRefused() => Refused(Dense(4), Input(4), Dense(4)).At(IssueId.InputAfterLayer, 2, null);
 
     [Fact]
