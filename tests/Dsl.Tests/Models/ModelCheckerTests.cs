@@ -27,7 +27,6 @@ public sealed class ModelCheckerTests
     public void CodeBeforeLayers_IsRefused() => Refused(Input(4), Code, Dense(4)).At(IssueId.CodeBeforeLayers, 2, null);
 
     [Theory]
-    [InlineData("Output")]
     [InlineData("Defaults")]
     [InlineData("Budget")]
     public void LinesThatStandOnce_AreRefusedTwice(string kind) =>
