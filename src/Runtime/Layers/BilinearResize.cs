@@ -72,15 +72,6 @@ internal sealed unsafe class BilinearResize : MapResize
         }
     }
 
-    private static void Add(float* sum, float* gradient, float share, int channels)
-    {
-        int channel = 0;
-        for (; channel <= channels - Vector<float>.Count; channel += Vector<float>.Count)
-            (Vector.Load(sum + channel) + Vector.Load(gradient + channel) * share).Store(sum + channel);
-        for (; channel < channels; channel++)
-            sum[channel] += gradient[channel] * share;
-    }
-
     private static Tap[] Taps(int from, int to, int step)
     {
         var taps = new Tap[to];

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Autoencoders.Layers;
 
 /// <summary>How a map is brought to another size, without its channels being mixed.</summary>
@@ -14,4 +16,14 @@ internal abstract unsafe class MapResize
 
     /// <summary>Adds the gradient by each cell of the result to those that it came from.</summary>
     public abstract void AddGradient(float* to, float* from);
+
+    /// <summary>Adds a share of the gradient by a cell of the result to that by a cell that it came from.</summary>
+    protected static void Add(float* sum, float* gradient, float share, int channels)
+    {
+        int channel = 0;
+        for (; channel <= channels - Vector<float>.Count; channel += Vector<float>.Count)
+            (Vector.Load(sum + channel) + Vector.Load(gradient + channel) * share).Store(sum + channel);
+        for (; channel < channels; channel++)
+            sum[channel] += gradient[channel] * share;
+    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Numerics.Tensors;
 
 namespace Autoencoders.Layers;
 
@@ -52,16 +51,7 @@ internal sealed unsafe class NearestResize : MapResize
                 float* line = from + depth * _from.Plane + height * _from.Line;
                 foreach (int width in _width)
                 {
-                    if (channels == 1)
-                    {
-                        line[width] += *to;
-                    }
-                    else
-                    {
-                        var sum = new Span<float>(line + width * channels, channels);
-                        TensorPrimitives.Add(sum, new ReadOnlySpan<float>(to, channels), sum);
-                    }
-
+                    Add(line + width * channels, to, 1, channels);
                     to += channels;
                 }
             }

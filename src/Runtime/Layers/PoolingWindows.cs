@@ -74,33 +74,53 @@ internal sealed class PoolingWindows
     /// <summary>Where a window begins in the map, in numbers, and its cells along each axis.</summary>
     internal readonly record struct Box(int Offset, int Depth, int Height, int Width);
 
-    internal struct Enumerator(PoolingWindows windows)
+    internal struct Enumerator
     {
+        private readonly PoolingWindows _windows;
+        private readonly (int First, int End)[] _runs;
+        private readonly int _channels;
         private int _depth;
-        private int _height;
-        private int _width = -1;
+        private int _height = -1;
+        private int _width;
+        private int _line;
+        private int _depthCount;
+        private int _heightCount;
 
-        public readonly Box Current
+        public Enumerator(PoolingWindows windows)
         {
-            get
-            {
-                (int depth, int depthEnd) = windows._depth[_depth];
-                (int height, int heightEnd) = windows._height[_height];
-                (int width, int widthEnd) = windows._width[_width];
-                int offset = depth * windows._map.Plane + height * windows._map.Line + width * windows._map.Channels;
-                return new Box(offset, depthEnd - depth, heightEnd - height, widthEnd - width);
-            }
+            _windows = windows;
+            _runs = windows._width;
+            _channels = windows._map.Channels;
+            _width = _runs.Length;
         }
+
+        public Box Current { get; private set; }
 
         public bool MoveNext()
         {
-            if (++_width < windows._width.Length)
-                return true;
+            if (_width == _runs.Length && !NextLine())
+                return false;
+            (int first, int end) = _runs[_width++];
+            Current = new Box(_line + first * _channels, _depthCount, _heightCount, end - first);
+            return true;
+        }
+
+        private bool NextLine()
+        {
+            if (++_height == _windows._height.Length)
+            {
+                _height = 0;
+                if (++_depth == _windows._depth.Length)
+                    return false;
+            }
+
+            (int depth, int depthEnd) = _windows._depth[_depth];
+            (int height, int heightEnd) = _windows._height[_height];
+            _line = depth * _windows._map.Plane + height * _windows._map.Line;
+            _depthCount = depthEnd - depth;
+            _heightCount = heightEnd - height;
             _width = 0;
-            if (++_height < windows._height.Length)
-                return true;
-            _height = 0;
-            return ++_depth < windows._depth.Length;
+            return true;
         }
     }
 }

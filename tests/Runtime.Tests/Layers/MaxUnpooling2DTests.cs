@@ -5,7 +5,6 @@ using System.Text.Json;
 using Autoencoders.Engine;
 using Autoencoders.Layers;
 using Autoencoders.Models;
-using Autoencoders.Runtime.Tests.Models;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;
