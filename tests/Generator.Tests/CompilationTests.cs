@@ -38,21 +38,40 @@ public sealed class CompilationTests
             Assert.True(emitted.Success, name + ": " + string.Join('\n', emitted.Diagnostics));
             image.Position = 0;
             Assembly assembly = new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image);
-            foreach (Type type in assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Model))))
+            foreach (Type type in assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(ModelBase))))
                 Run(type.ContainsGenericParameters ? type.MakeGenericType(typeof(object)) : type);
         }
     }
 
-    // As a user would: by its public constructor, then one sample through the model and through every part.
+    // As a user would: by its public constructor, then two samples through the model and through every part.
     private static void Run(Type type)
     {
-        var model = (Model)Activator.CreateInstance(type, 7)!;
-        foreach (Network network in type.GetProperties().Select(property => property.GetValue(model)).OfType<ModelPart>().Cast<Network>().Append(model))
+        object model = Activator.CreateInstance(type, 7)!;
+        foreach (Network network in type.GetProperties().Select(property => property.GetValue(model)).OfType<Network>().Append((Network)model))
         {
             Architecture architecture = network.GetArchitecture();
-            var input = Samples.FromFloats(new float[2 * architecture.InputShape!.Value.ElementCount], architecture.InputShape.Value);
-            Assert.Equal(architecture.OutputShape, network.Predict(input, threads: 1).Shape);
+            Samples[] inputs = [.. architecture.Inputs.Select(node => Zeros(architecture.Nodes[node].OutputShape!.Value))];
+            Samples[] outputs = Predict(network, inputs);
+            Assert.Equal(architecture.Outputs.Select(output => architecture.Nodes[output.Node].OutputShape), outputs.Select(static output => (Shape?)output.Shape));
+            Assert.All(outputs, static output => Assert.Equal(2, output.Count));
         }
+    }
+
+    private static Samples Zeros(Shape shape) => Samples.FromFloats(new float[2 * shape.ElementCount], shape);
+
+    // Predict is the generated class' own where there are several inputs or outputs: by name, in records.
+    private static Samples[] Predict(Network network, Samples[] inputs)
+    {
+        if (network is Model model)
+            return [model.Predict(inputs[0], threads: 1)];
+        if (network is ModelPart part)
+            return [part.Predict(inputs[0], threads: 1)];
+        MethodInfo predict = network.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Single(static method => method.Name == "Predict");
+        if (network is MultiPart)
+            return [(Samples)predict.Invoke(network, inputs)!];
+        object? only = inputs.Length == 1 ? inputs[0] : Activator.CreateInstance(predict.GetParameters()[0].ParameterType, inputs);
+        object outputs = predict.Invoke(network, [only, 1, TestContext.Current.CancellationToken])!;
+        return outputs is Samples one ? [one] : [.. outputs.GetType().GetProperties().Select(property => property.GetValue(outputs)).OfType<Samples>()];
     }
 
     [Fact]

@@ -32,7 +32,6 @@ internal static class DiagnosticCases
         Form("PrimaryConstructor", "AE0009", "[Model, Input(8), Dense(8)] public partial class Net[|(int size)|] { public int Size => size; }"),
         Form("PrimaryConstructorOnAnotherPart", "AE0009", "[Model, Input(8), Dense(8)] public partial class Net; partial class Net[|(int size)|] { public int Size => size; }"),
         Whole("NoInput", IssueId.NoInput, "[[|Model|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
-        Whole("SeveralInputs", IssueId.SeveralInputs, "[Model, Input(8), [|Input(8)|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
         Whole("InputAfterLayer", IssueId.InputAfterLayer, "[Model, Dense(4), [|Input(8)|], Code, Dense(8)] public partial class Net;", Coded),
         Whole("NoLayers", IssueId.NoLayers, "[[|Model|], Input(8)] public partial class Net;", ""),
         Whole("SeveralCodes", IssueId.SeveralCodes, "[Model, Input(8), Dense(4), Code, Dense(8), [|Code|]] public partial class Net;", Coded),

@@ -50,10 +50,11 @@ public sealed class ModelChecker
         CheckPresence();
 
         IReadOnlyList<OutputPlan> outputs = new OutputPlanner(_spec, _nodes, _issues).Plan();
-        if (_issues.Count == 0)
+        bool isRead = outputs.All(static output => output.IsKnown) && _nodes.TrueForAll(static node => node.IsInput || node.Inputs.Count > 0);
+        if (_issues.Count == 0 && isRead)
             MarkDeadLayers(outputs);
-        IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, outputs.Count > 0 ? outputs[0].Node : -1, _code, _issues).Plan();
-        if (_issues.TrueForAll(static issue => issue.IsWarning) && outputs.Count > 0)
+        IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, outputs.Count > 0 && outputs.All(static output => output.IsKnown) ? outputs[0].Node : -1, _code, _issues).Plan();
+        if (_issues.TrueForAll(static issue => issue.IsWarning) && isRead && outputs.Count > 0)
             new WholeModelRules(_spec, _nodes, outputs, _code, _issues).Check();
         return new Architecture(_spec.Name, _nodes, outputs, _code, parts, _issues.OrderBy(static issue => issue.Declaration).ToList());
     }
@@ -356,7 +357,9 @@ public sealed class ModelChecker
                     IssueId.DeadLayer,
                     _nodes[at].Declaration,
                     null,
-                    $"{_nodes[at].Kind} '{_nodes[at].Name}' leads nowhere: no later layer or part reads it, so it is never trained. Remove it or read it with From.");
+                    _nodes[at].IsInput
+                        ? $"Input '{_nodes[at].Name}' leads nowhere: no layer reads it. Remove it or read it with From."
+                        : $"{_nodes[at].Kind} '{_nodes[at].Name}' leads nowhere: no later layer or part reads it, so it is never trained. Remove it or read it with From.");
             }
         }
     }

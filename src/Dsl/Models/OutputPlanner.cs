@@ -24,16 +24,35 @@ internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nod
         var members = new HashSet<string>(StringComparer.Ordinal);
         foreach (int line in lines)
         {
-            if ((isAssertion ? last : Node(line)) is not { } node)
-                continue;
+            // A line that names nothing keeps its member, so that the code around the model shows no errors of its own.
+            int? found = isAssertion ? last : Node(line);
+            int node = found ?? last;
             string name = Name(line, node);
-            if (outputs.Exists(other => other.Name == name))
+            if (found is not null && outputs.Find(other => other.IsKnown && Root(other.Node) == Root(node)) is { } twin)
+            {
+                issues.Add(new Issue(
+                    IssueId.Repeated,
+                    line,
+                    null,
+                    $"'{nodes[node].Name}' leaves the model already, as output '{twin.Name}'. Put this line behind another layer, name one with From, or remove it.",
+                    Related: twin.Declaration));
+                continue;
+            }
+
+            if (found is not null && outputs.Exists(other => other.IsKnown && other.Name == name))
                 issues.Add(new Issue(IssueId.DuplicateName, line, "Name", $"Two outputs are called '{name}'. Give one of them another Name."));
-            else
-                outputs.Add(new OutputPlan(name, node, Names.Member(name, spec.Name, members), line));
+            outputs.Add(new OutputPlan(name, node, Names.Member(name, spec.Name, members), line) { IsKnown = found is not null });
         }
 
         return outputs;
+    }
+
+    // The node in whose memory an output lies; two losses cannot both write the gradient of one.
+    private int Root(int node)
+    {
+        while (nodes[node].IsView && nodes[node].Inputs.Count > 0)
+            node = nodes[node].Inputs[0];
+        return node;
     }
 
     private string Name(int line, int node)
@@ -55,11 +74,11 @@ internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nod
                 return null;
             for (int at = 0; at < nodes.Count; at++)
             {
-                if (nodes[at].Name == name)
+                if (nodes[at].Name == name && !nodes[at].IsInput)
                     return at;
             }
 
-            ModelChecker.ReportUnknownLayer(issues, line, "From", name, nodes.Select(static node => node.Name).ToList(), isLater: false);
+            ModelChecker.ReportUnknownLayer(issues, line, "From", name, nodes.Where(static node => !node.IsInput).Select(static node => node.Name).ToList(), isLater: false);
             return null;
         }
 

@@ -6,7 +6,7 @@ namespace Autoencoders.Models;
 /// <summary>Finds the layers of each sub-model by walking back from its end to its beginning.</summary>
 internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, List<Issue> issues)
 {
-    private bool IsSound => issues.TrueForAll(static issue => issue.IsWarning) && nodes.All(static node => node.OutputShape is not null);
+    private bool IsSound => output >= 0 && issues.TrueForAll(static issue => issue.IsWarning) && nodes.All(static node => node.OutputShape is not null);
 
     public IReadOnlyList<PartPlan> Plan()
     {
@@ -33,7 +33,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
     }
 
     private PartPlan Attempt(string name, int? from, int? to) =>
-        (from is { } source && to is { } target && nodes[0].IsInput ? Plan(name, source, target) : null) ?? Empty(name);
+        (from is { } source && to is { } target and >= 0 && nodes[0].IsInput ? Plan(name, source, target) : null) ?? Empty(name);
 
     private static PartPlan Empty(string name) => new(name, new EquatableArray<int>([0]), EquatableArray<int>.Empty);
 
@@ -45,7 +45,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
     private void PlanCode(int bottleneck, List<PartPlan> parts)
     {
-        if (Plan("Encoder", 0, bottleneck) is { } encoder)
+        if (Plan("Encoder", 0, bottleneck, mayMissFrom: true) is { } encoder)
             parts.Add(encoder);
         if (Plan("Decoder", bottleneck, output) is { } decoder)
         {
@@ -62,8 +62,35 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
             null,
             bottleneck == output
                 ? $"'{nodes[bottleneck].Name}' is the last layer, so nothing decodes it; Decode and Decoder are left out."
+                : WayAround(bottleneck) is var (reader, skip)
+                ? $"'{nodes[reader].Name}' reads '{nodes[skip].Name}', which goes around the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out."
                 : $"The output does not come from the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out. Layer '{nodes[output].Name}' goes around it.",
             Related: nodes[output].Declaration));
+    }
+
+    // The first layer behind the code that also reads what comes from the model's first input by another way, and what it reads.
+    private (int Reader, int Skip)? WayAround(int bottleneck)
+    {
+        var behind = new HashSet<int> { bottleneck };
+        var fromInput = new HashSet<int> { 0 };
+        for (int at = 1; at <= output; at++)
+        {
+            if (at > bottleneck && nodes[at].Inputs.Any(behind.Contains))
+            {
+                behind.Add(at);
+                foreach (int input in nodes[at].Inputs)
+                {
+                    if (!behind.Contains(input) && fromInput.Contains(input) && nodes[at].IsLive)
+                        return (at, input);
+                }
+            }
+            else if (nodes[at].Inputs.Any(fromInput.Contains))
+            {
+                fromInput.Add(at);
+            }
+        }
+
+        return null;
     }
 
     private void PlanDeclared(int line, List<PartPlan> parts)
@@ -86,7 +113,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
         int? source = Find(line, declaration, "From", 0);
         int? target = Find(line, declaration, "To", output);
-        if (source is { } from && target is { } to && Plan(name, from, to) is { } plan)
+        if (source is { } from && target is { } to && Plan(name, from, to, mayMissFrom: declaration.Find("From") is null) is { } plan)
         {
             parts.Add(plan);
             return;
@@ -115,8 +142,10 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
     // What lies after 'from' up to and with 'to'. Another input of the model enters the part, too (a condition, such as a label);
     // but what needs the model's first input, or starts nowhere, goes around 'from', and then there is no such part.
-    private PartPlan? Plan(string name, int from, int to)
+    // Nor is there one that 'from' does not reach; only the model as a whole may leave its first input unread.
+    private PartPlan? Plan(string name, int from, int to, bool mayMissFrom = false)
     {
+        bool isReached = false;
         var path = new SortedSet<int>();
         var sources = new SortedSet<int>();
         var waiting = new Stack<int>([to]);
@@ -124,7 +153,11 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         {
             int at = waiting.Pop();
             if (at == from)
+            {
+                isReached = true;
                 continue;
+            }
+
             if (nodes[at].IsInput)
             {
                 if (at == 0)
@@ -142,6 +175,9 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
             }
         }
 
-        return path.Count > 0 ? new PartPlan(name, new EquatableArray<int>(new[] { from }.Concat(sources)), new EquatableArray<int>(path)) : null;
+        if (path.Count == 0 || !(isReached || mayMissFrom))
+            return null;
+        IEnumerable<int> entrances = isReached ? new[] { from }.Concat(sources) : sources;
+        return new PartPlan(name, new EquatableArray<int>(entrances), new EquatableArray<int>(path));
     }
 }

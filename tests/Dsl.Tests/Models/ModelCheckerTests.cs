@@ -14,9 +14,6 @@ public sealed class ModelCheckerTests
     public void EmptyModel_LacksItsInputFirst() => Refused().At(IssueId.NoInput, 0, null);
 
     [Fact]
-    public void SecondInput_IsRefused() => Refused(Input(4), Input(5), Dense(4)).At(IssueId.SeveralInputs, 2, null);
-
-    [Fact]
     public void InputAfterALayer_IsRefused() => Refused(Dense(4), Input(4), Dense(4)).At(IssueId.InputAfterLayer, 2, null);
 
     [Fact]
@@ -30,7 +27,6 @@ public sealed class ModelCheckerTests
     public void CodeBeforeLayers_IsRefused() => Refused(Input(4), Code, Dense(4)).At(IssueId.CodeBeforeLayers, 2, null);
 
     [Theory]
-    [InlineData("Output")]
     [InlineData("Defaults")]
     [InlineData("Budget")]
     public void LinesThatStandOnce_AreRefusedTwice(string kind) =>

@@ -85,7 +85,12 @@ public sealed class NamesTests
     }
 
     [Fact]
-    public void TheInputsName_IsTaken_Too() => Refused(Input(4), Dense(4, Name("input_1"))).At(IssueId.DuplicateName, 2, "Name");
+    public void TheInputsName_IsTaken_Too() =>
+        Refused(Line("Input", Sizes(4), Name("picture")), Dense(4, Name("picture"))).At(IssueId.DuplicateName, 2, "Name");
+
+    [Fact]
+    public void WrittenNames_ArePassedOverByTheNumberingOfInputs_Too() =>
+        Assert.Equal(["input_2", "input_1"], Check(Input(4), Dense(4, Name("input_1"))).Nodes.Select(static node => node.Name));
 
     [Theory]
     [InlineData("Summary")]
