@@ -1,5 +1,3 @@
-using Autoencoders.Models;
-
 namespace Autoencoders;
 
 /// <summary>Adds named tensors to the current one. Keras' <c>Add</c>.</summary>

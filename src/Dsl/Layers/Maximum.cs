@@ -1,5 +1,3 @@
-using Autoencoders.Models;
-
 namespace Autoencoders;
 
 /// <summary>Takes the largest of the current tensor and named ones, value by value. Keras' <c>Maximum</c>.</summary>

@@ -1,5 +1,3 @@
-using Autoencoders.Models;
-
 namespace Autoencoders;
 
 /// <summary>Takes the smallest of the current tensor and named ones, value by value. Keras' <c>Minimum</c>.</summary>

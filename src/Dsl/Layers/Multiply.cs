@@ -1,5 +1,3 @@
-using Autoencoders.Models;
-
 namespace Autoencoders;
 
 /// <summary>Multiplies the current tensor and named ones, value by value. Keras' <c>Multiply</c>.</summary>

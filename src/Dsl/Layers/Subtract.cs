@@ -1,5 +1,3 @@
-using Autoencoders.Models;
-
 namespace Autoencoders;
 
 /// <summary>Subtracts a named tensor from the current one. Keras' <c>Subtract</c>.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Autoencoders.Engine;
-using Autoencoders.Models;
 
 namespace Autoencoders.Layers;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Autoencoders.Layers;
-using Autoencoders.Models;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;

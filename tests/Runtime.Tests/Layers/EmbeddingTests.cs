@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Autoencoders.Models;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 

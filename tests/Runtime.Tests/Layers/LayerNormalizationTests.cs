@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Autoencoders.Models;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;

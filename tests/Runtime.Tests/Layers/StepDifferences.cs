@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Engine;
 using Autoencoders.Layers;
 using Autoencoders.Runtime.Tests.Models;
 using Autoencoders.Training;
