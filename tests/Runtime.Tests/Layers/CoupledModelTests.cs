@@ -95,5 +95,5 @@ public sealed class CoupledModelTests
     }
 
     private static TrainingStep Step(Model model, Samples samples, int threads) =>
-        new(model, samples, samples, new FitOptions { BatchSize = samples.Count, Loss = Loss.MeanSquaredError, Threads = threads });
+        new(model, new SampleSet([samples], [samples]), new FitOptions { BatchSize = samples.Count, Loss = Loss.MeanSquaredError, Threads = threads });
 }

@@ -50,7 +50,7 @@ internal static class StepDifferences
     private static double Loss(Model model, Samples samples) => Step(model, samples).Run([.. Enumerable.Range(0, samples.Count)]);
 
     private static TrainingStep Step(Model model, Samples samples) =>
-        new(model, samples, samples, new FitOptions { Optimizer = new SGD(learningRate: 0), Loss = Loss_, BatchSize = samples.Count, Threads = 1, Seed = 5 });
+        new(model, new SampleSet([samples], [samples]), new FitOptions { Optimizer = new SGD(learningRate: 0), Loss = Loss_, BatchSize = samples.Count, Threads = 1, Seed = 5 });
 
     private static readonly Loss Loss_ = Autoencoders.Loss.MeanSquaredError;
 }
