@@ -64,6 +64,29 @@ internal static class Corpus
             "[Model, Input(4, Name = \"in\")]\n[Defaults(Activation = Activation.Elu, KernelInitializer = Initializer.HeNormal, KernelL2 = 1e-4f, BiasInitializer = Initializer.Constant, BiasInitializerScale = -0.5f)]\n"
             + "[Dense(4, KernelInitializer = Initializer.RandomNormal, KernelInitializerScale = 3.4028235E+38f, BiasInitializerScale = -0f, KernelL1 = 1e-45f, KernelL2 = 1, BiasL1 = 2, BiasL2 = 3, ActivityL1 = 4, ActivityL2 = 5, From = null, Name = null)]\n"
             + "[Budget(MaxParameters = 20_000, MaxMultiplyAdds = long.MaxValue, MaxActivationBytes = 1 << 20, Batch = 64)]", "Net"),
+        ["UNet"] = Usings + "#pragma warning disable AE0022\n" + Document(
+            "[Model, Input(8, 8, 1)]\n[Conv2D(4, 3, Activation.Relu, Padding.Same, Name = \"wide\"), MaxPooling2D(2)]\n[Conv2D(6, 3, Activation.Relu, Padding.Same, Name = \"middle\"), MaxPooling2D(2)]\n"
+            + "[Conv2D(8, 3, Activation.Relu, Padding.Same), Code]\n[UpSampling2D(2), Concatenate(\"middle\"), Conv2D(6, 3, Activation.Relu, Padding.Same)]\n"
+            + "[UpSampling2D(2), Concatenate(\"wide\"), Conv2D(1, 3, Activation.Sigmoid, Padding.Same)]", "Net"),
+        ["Diamonds"] = Usings + Document(
+            "[Model, Input(8), Dense(4, Name = \"top\"), Dense(3, Name = \"left\"), Dense(5, From = \"top\"), Concatenate(\"left\", \"top\")]\n"
+            + "[Dense(6, Name = \"next\"), Concatenate(\"next\", \"next\"), Concatenate(\"concatenate_1\", From = \"next\"), Dense(8)]", "Net"),
+        ["TwoInputsAndTwoOutputs"] = Usings + Document(
+            "[Model, Input(8, Name = \"picture\"), Dense(6, Name = \"seen\"), Input(3, 2, Name = \"label\"), Flatten, Concatenate(\"seen\"), Dense(4, Name = \"shared\")]\n"
+            + "[Dense(8, Name = \"restored\"), Output(8), Dense(5, Activation.Softmax, From = \"shared\"), Output(5, Name = \"classes\")]", "Net"),
+        ["TwoOutputsOfOneInput"] = Usings + Document("[Model, Input(8), Dense(6), Output(6, Name = \"features\"), Dense(8), Output(8)]", "Net"),
+        ["ConditionalAutoencoder"] = Usings + Document(
+            "[Model, Input(8, Name = \"picture\"), Input(3, Name = \"label\")]\n[Concatenate(\"label\", From = \"picture\"), Dense(2), Code]\n[Concatenate(\"label\"), Dense(6, Activation.Relu), Dense(8)]", "Net"),
+        ["TensorsNamedLikeMembersOfRecords"] = Usings + Document(
+            "[Model, Input(4, Name = \"clone\"), Input(4, Name = \"deconstruct\"), Input(4, Name = \"printMembers\"), Input(4, Name = \"equalityContract\"), Input(4, Name = \"inputs\"), Input(4, Name = \"class\"), Input(4, Name = \"toString\")]\n"
+            + "[Concatenate(\"clone\", \"deconstruct\", \"printMembers\", \"equalityContract\", \"inputs\", \"class\")]\n[Dense(4, Name = \"default\"), Code, Concatenate(\"class\", \"deconstruct\"), Dense(4)]\n"
+            + "[Output(4, Name = \"outputs\"), Output(4, From = \"default\", Name = \"clone\")]", "Net"),
+        ["Frozen"] = Usings + Document("[Model, Input(8), Dense(6, Trainable = false), BatchNormalization(Trainable = false), Dense(3), Code, Dense(8)]", "Net"),
+        ["FrozenAltogether"] = Usings + Document("[Model, Input(8), Dense(3, Trainable = false), Code, Dense(8, Trainable = false)]", "Net"),
+        ["BatchNormalizationTwice"] = Usings + Document(
+            "[Model, Input(6, 6, 2), BatchNormalization, Conv2D(3, 3, Activation.Relu, Padding.Same, Name = \"skip\"), BatchNormalization, Concatenate(\"skip\"), Flatten, Dense(4), Code, Dense(72), Reshape(6, 6, 2)]", "Net"),
+        ["PicturesOfOddSizes"] = Usings + "#pragma warning disable AE0022\n" + Document(
+            "[Model, Input(7, 9, 2), MaxPooling2D(2, Padding.Same, Name = \"pool\"), Conv2D(3, [3, 1], Activation.Relu, Padding.Same, StridesByAxis = [1, 2]), Code, UpSampling2D([2, 4]), CropLike(\"input_1\"), Conv2D(2, 3, Padding.Same)]", "Net"),
         ["OtherMembersAndInterfaces"] = Usings + Document("[Model, Input(4), Dense(4)]", "Net : System.IDisposable")
             .Replace("IDisposable;", "IDisposable\n{\n    /// <inheritdoc/>\n    public void Dispose() { }\n}\npublic partial class Net { internal int Count => Layers.Count; }", StringComparison.Ordinal),
         ["NamesThatHideTheLibrary"] = Usings + "namespace Shop { internal static class System { } internal static class Samples { } internal static class Layers { }\n" + Simple("Net") + " }",

@@ -9,7 +9,11 @@ namespace Autoencoders.Generator.Tests;
 /// <param name="Id">The one id.</param>
 /// <param name="Source">The source; <c>[|…|]</c> marks the place.</param>
 /// <param name="Use">Statements with <c>model</c>, which must give no further errors; null where there can be no model.</param>
-internal sealed record DiagnosticCase(string Name, string Id, string Source, string? Use);
+internal sealed record DiagnosticCase(string Name, string Id, string Source, string? Use)
+{
+    /// <summary>Whether the model has several inputs, a and b, so that it is used through its records.</summary>
+    public bool MultiUse { get; init; }
+}
 
 /// <summary>Every mistake that the analyzer knows, at least once.</summary>
 internal static class DiagnosticCases
@@ -46,6 +50,22 @@ internal static class DiagnosticCases
         Form("ModelCalledEncoder", IssueId.InvalidName, "[[|Model|], Input(8), Dense(8), Code, Dense(8)] public partial class Encoder;"),
         Whole("DeadLayer", IssueId.DeadLayer, "[Model, Input(8), [|Dense(4)|], Dense(8, From = \"input_1\")] public partial class Net;", "_ = model.Dense1;"),
         Whole("BrokenPart", IssueId.BrokenPart, "[Model, Input(8), Dense(4), Dense(8), [|Part(\"Features\", From = \"dense_1\", To = \"dense\")|]] public partial class Net;", "_ = model.Features.Predict(samples); _ = Net.FeaturesPart.Summary;"),
+        Whole("RepeatedBudget", IssueId.Repeated, "[Model, Input(8), Dense(8), Budget(MaxParameters = 100), [|Budget(MaxParameters = 200)|]] public partial class Net;", "_ = model.Dense;"),
+        Multi("UnknownInMerge", IssueId.UnknownLayer, "[Model, Input(8, Name = \"a\"), Dense(4, Name = \"skip\"), Input(3, Name = \"b\"), Concatenate([|\"skipp\"|]), Dense(8)] public partial class Net;"),
+        Multi("UnknownOutput", IssueId.UnknownLayer, "[Model, Input(8, Name = \"a\"), Dense(8), Input(8, Name = \"b\"), Concatenate(\"dense\"), Output(16), Output(8, From = [|\"dence\"|])] public partial class Net;"),
+        Multi("BrokenWithTwoInputs", IssueId.NotPositive, "[Model, Input(8, Name = \"a\"), Dense([|0|]), Input(3, Name = \"b\"), Concatenate(\"dense\"), Dense(8)] public partial class Net;"),
+        Multi("DeadInput", IssueId.DeadLayer, "[Model, Input(8, Name = \"a\"), [|Input(3, Name = \"b\")|], Dense(8, From = \"a\")] public partial class Net;"),
+        Multi("OutputsOfOneName", IssueId.DuplicateName, "[Model, Input(8, Name = \"a\"), Dense(4), Output(4, Name = \"x\"), Input(3, Name = \"b\"), Concatenate(\"dense\"), Output(7, Name = [|\"x\"|])] public partial class Net;"),
+        Whole("SkipAroundTheCode", IssueId.CodeBypassed, "[Model, Input(8), Dense(6, Name = \"skip\"), Dense(2), [|Code|], Concatenate(\"skip\"), Dense(8)] public partial class Net;", "_ = model.Encode(samples);"),
+        Whole("WrongRank", IssueId.WrongRank, "[Model, Input(8), [|Conv2D(4, 3)|], Code, Dense(8)] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Conv2D.Weights;"),
+        Whole("MergeMismatch", IssueId.MergeMismatch, "[Model, Input(4, 4), Dense(3, Name = \"a\"), Reshape(3, 4), Code, Concatenate([|\"a\"|])] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.A.Weights;"),
+        Whole("MergeOfOne", IssueId.MergeMismatch, "[Model, Input(8), [|Concatenate|], Dense(8)] public partial class Net;", "_ = model.Concatenate;"),
+        Whole("WindowTooLarge", IssueId.WindowTooLarge, "[Model, Input(28, 8, 1), Conv2D(16, [|9|]), Code, Conv2D(1, 3)] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Conv2D.Weights; _ = model.Conv2D1;"),
+        Whole("PoolTooLarge", IssueId.WindowTooLarge, "[Model, Input(4, 4, 1), MaxPooling2D([|new[] { 2, 5 }|])] public partial class Net;", "_ = model.MaxPooling2D;"),
+        Whole("CropTooLarge", IssueId.WindowTooLarge, "[Model, Input(4, 4, 1), Cropping2D([|2|])] public partial class Net;", "_ = model.Cropping2D;"),
+        Whole("AxisCount", IssueId.AxisCount, "[Model, Input(8, 8, 1), Conv2D(4, 3, StridesByAxis = [|new[] { 1, 2, 2 }|])] public partial class Net;", "_ = model.Conv2D;"),
+        Whole("KernelAxisCount", IssueId.AxisCount, "[Model, Input(8, 8, 1), Conv2D(4, [|[3, 3, 3]|])] public partial class Net;", "_ = model.Conv2D;"),
+        Whole("StridesAndDilation", IssueId.Conflict, "[Model, Input(8, 8, 1), [|Conv2D(4, 3, Strides = 2, DilationRate = 2)|]] public partial class Net;", "_ = model.Conv2D;"),
         Whole("Repeated", IssueId.Repeated, "[Model, Input(8), Dense(8), Output(8), [|Output(8)|]] public partial class Net;", "_ = model.Dense;"),
         Whole("CodeLast", IssueId.CodeBypassed, "[Model, Input(8), Dense(8), [|Code|]] public partial class Net;", "_ = model.Encode(samples);"),
         Whole("CodeBypassed", IssueId.CodeBypassed, "[Model, Input(8), Dense(4), [|Code|], Dense(8, From = \"input_1\"), Part(\"Side\", To = \"dense\")] public partial class Net;", "_ = model.Encode(samples);"),
@@ -76,6 +96,12 @@ internal static class DiagnosticCases
     public static DiagnosticCase Named(string name) => All.Single(mistake => mistake.Name == name);
 
     private static DiagnosticCase Form(string name, string id, string source) => new(name, id, "#pragma warning disable CS1591\nusing Autoencoders;\n" + source, null);
+
+    // With two inputs or outputs the class has another base, and tensors go by name: its users name the records and the layers.
+    private static DiagnosticCase Multi(string name, string id, string source) => new(name, id, "#pragma warning disable CS1591\nusing Autoencoders;\n" + source, null)
+    {
+        MultiUse = true,
+    };
 
     private static DiagnosticCase Whole(string name, string id, string source, string use) => new(name, id, "#pragma warning disable CS1591\nusing Autoencoders;\n" + source, use);
 }

@@ -25,7 +25,7 @@ public sealed class DiagnosticTests
         Markup markup = Markup.Parse(mistake.Source);
         DiagnosticDescriptor rule = DiagnosticDescriptors.All.Single(rule => rule.Id == mistake.Id);
 
-        Diagnostic found = Assert.Single(await Host.DiagnosticsAsync(mistake.Use is null ? [markup.Source] : [markup.Source, Use(mistake.Use)]));
+        Diagnostic found = Assert.Single(await Host.DiagnosticsAsync(mistake.MultiUse ? [markup.Source, MultiUse] : mistake.Use is null ? [markup.Source] : [markup.Source, Use(mistake.Use)]));
 
         Assert.Equal((mistake.Id, rule.DefaultSeverity), (found.Id, found.Severity));
         Assert.Equal(markup.Source.Substring(markup.Span.Start, markup.Span.Length), markup.Source.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
@@ -48,6 +48,25 @@ public sealed class DiagnosticTests
                 model.Save("weights.safetensors");
                 model.Load("weights.safetensors");
                 {{statements}}
+                return Net.Summary + Net.Architecture + model.Layers.Count + model.ParameterCount + model;
+            }
+        }
+        """;
+
+    private const string MultiUse = """
+        using Autoencoders;
+
+        internal static class Use
+        {
+            public static object All(Samples samples)
+            {
+                var model = new Net(seed: 42);
+                var inputs = new Net.Inputs(A: samples, B: samples);
+                var outputs = model.Predict(inputs);
+                model.Fit(inputs, outputs, new FitOptions { Epochs = 2 }, validation: (inputs, outputs));
+                _ = model.Evaluate(inputs, outputs, new FitOptions());
+                model.Save("weights.safetensors");
+                model.Load("weights.safetensors");
                 return Net.Summary + Net.Architecture + model.Layers.Count + model.ParameterCount + model;
             }
         }

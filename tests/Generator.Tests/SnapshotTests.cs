@@ -36,6 +36,17 @@ public sealed class SnapshotTests
                 public partial class Denoiser;
             }
             """,
+        ["Skip"] = """
+            using Autoencoders;
+
+            [Model]
+            [Input(8, 8, 1, Name = "picture")]
+            [Conv2D(4, 3, Padding.Same), BatchNormalization, Activation(Activation.Relu, Name = "skip"), MaxPooling2D(2)]
+            [Flatten, Dense(6, Trainable = false)]
+            [Input(3, Name = "label"), Concatenate("dense", Name = "code"), Dense(3, Activation.Softmax, Name = "classes"), Output(3)]
+            [Dense(256, From = "code"), Reshape(8, 8, 4), Concatenate("skip"), Conv2D(1, 3, Activation.Sigmoid, Padding.Same, Name = "restored"), Output(8, 8, 1)]
+            public partial class Restorer;
+            """,
         ["Broken"] = """
             using Autoencoders;
 

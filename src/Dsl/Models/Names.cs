@@ -24,6 +24,12 @@ internal static class Names
         "Decode", "Decoder", "DecoderPart", "Encode", "Encoder", "EncoderPart",
     };
 
+    // What every C# record has, so that no tensor of the records Inputs and Outputs can be called so.
+    private static readonly HashSet<string> ReservedByRecords = new(StringComparer.Ordinal)
+    {
+        "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
+    };
+
     /// <summary>Keras' default name for a kind: <c>GaussianNoise</c> → <c>gaussian_noise</c>, <c>Conv2DTranspose</c> → <c>conv2d_transpose</c>.</summary>
     public static string Snake(string kind)
     {
@@ -61,7 +67,7 @@ internal static class Names
         if (char.IsDigit(text[0]))
             text.Insert(0, '_');
         string member = text.ToString();
-        if (IsReserved(member) || member == modelName)
+        if (IsReserved(member) || ReservedByRecords.Contains(member) || member == modelName)
             member += "Layer";
         string candidate = member;
         for (int i = 2; candidate == modelName || !taken.Add(candidate); i++)

@@ -125,7 +125,7 @@ internal sealed class ModelEmitter
     private void Part(PartPlan plan)
     {
         Architecture part = _architecture.Part(plan.Name);
-        string shapes = $"{PassEmitter.Text(part.InputShape)} → {PassEmitter.Text(part.OutputShape)}";
+        string shapes = PassEmitter.Flow(part);
         TensorNames inputs = TensorNames.InputsOf(part);
         string verb = plan.Name switch { "Encoder" => "Encode", "Decoder" => "Decode", _ => "" };
         _writer.Line();

@@ -17,13 +17,19 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     public static string Flow(LayerNode node)
     {
         string activation = node.Activation == Activation.Linear ? "" : " " + node.Activation.ToString().ToLowerInvariant();
-        return $"{node.Kind}{activation}, {Text(node.InputShape)} → {Text(node.OutputShape)}";
+        return $"{node.Kind}{activation}, {(node.TakesSeveral ? Text(node.InputShapes) : Text(node.InputShape))} → {Text(node.OutputShape)}";
     }
+
+    /// <summary>What an architecture does to shapes: <c>(8, 8, 1), (3) → (8, 8, 1)</c>.</summary>
+    public static string Flow(Architecture architecture) =>
+        $"{Text(architecture.Inputs.Select(input => architecture.Nodes[input].OutputShape))} → {Text(architecture.Outputs.Select(output => architecture.Nodes[output.Node].OutputShape))}";
+
+    private static string Text(IEnumerable<Shape?> shapes) => string.Join(", ", shapes.Select(static shape => Text(shape)).DefaultIfEmpty("(?)"));
 
     // This writes: Dense.Forward(batch, input, dense);
     public void Forward(string what)
     {
-        writer.Line($"/// <summary>Computes the rows of one slice of a batch, layer by layer: {Text(architecture.InputShape)} → {Text(architecture.OutputShape)}.</summary>");
+        writer.Line($"/// <summary>Computes the rows of one slice of a batch, layer by layer: {Flow(architecture)}.</summary>");
         writer.Line("/// <remarks>");
         writer.Line($"/// What {what} consists of:");
         writer.Line("/// <code>");
@@ -62,7 +68,7 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     // This writes: Dense1.Backward(batch, batch.Value(1), batch.Value(2), batch.Gradient(2), batch.Gradient(1));
     public void Backward()
     {
-        writer.Line("/// <summary>Carries the gradient of the loss from the output back to the first layer with weights, for one slice of a batch.</summary>");
+        writer.Line("/// <summary>Carries the gradient of the loss from the output back to the first layer that learns, for one slice of a batch.</summary>");
         writer.Line("/// <param name=\"batch\">The slice after <see cref=\"Forward\"/>, with the output's gradient in its place.</param>");
         writer.Block("public override void Backward(in global::Autoencoders.Engine.BatchSlice batch)", () =>
         {
@@ -82,8 +88,9 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     private void BackwardLayer(BackwardStep step, ref int stage)
     {
         LayerNode node = architecture.Nodes[step.Node];
-        bool goesOn = step.Targets.Any(static target => target != GradientTarget.None);
-        writer.Line($"// {node.Name}: {(goesOn ? $"∂loss/∂{Text(node.OutputShape)} → ∂loss/∂{Text(node.InputShape)}" : "nothing before it learns")}");
+        string[] reached = node.Inputs.Where((_, slot) => step.Targets[slot] != GradientTarget.None)
+            .Select(input => "∂loss/∂" + Text(architecture.Nodes[input].OutputShape)).ToArray();
+        writer.Line($"// {node.Name}: {(reached.Length > 0 ? $"∂loss/∂{Text(node.OutputShape)} → {string.Join(", ", reached)}" : "nothing before it learns")}");
         string[] inputs = node.Inputs.Select(static input => $"batch.Value({Number(input)})").ToArray();
         string[] gradients = step.Targets.Select((target, slot) => Destination(target, node.Inputs[slot], slot)).ToArray();
         string output = $"batch.Value({Number(step.Node)}), batch.Gradient({Number(step.Node)})";
@@ -113,7 +120,7 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     // This writes: Dense.WeightGradients(share, share.Value(0), share.Gradient(1));
     public void WeightGradients()
     {
-        writer.Line("/// <summary>Computes one share of the gradient of every weight, summed over the whole batch in the order of its rows.</summary>");
+        writer.Line("/// <summary>Computes one share of the gradient of every weight that learns, summed over the whole batch in the order of its rows.</summary>");
         writer.Line("/// <param name=\"share\">Which rows of each weight to compute; every share is computed once, by any thread.</param>");
         writer.Block("public override void WeightGradients(in global::Autoencoders.Engine.GradientShare share)", () =>
         {
@@ -122,9 +129,10 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
             for (int i = 1; i < architecture.Nodes.Count; i++)
             {
                 LayerNode node = architecture.Nodes[i];
-                if (!node.IsLive || node.Weights.Count == 0)
+                WeightSpec[] learning = node.Weights.Where(static weight => weight.IsTrainable).ToArray();
+                if (!node.IsLive || learning.Length == 0)
                     continue;
-                writer.Line($"// {node.Name}: {string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape))}");
+                writer.Line($"// {node.Name}: {string.Join(", ", learning.Select(static weight => weight.Name + " " + weight.Shape))}");
                 string inputs = string.Join(", ", node.Inputs.Select(static input => $"share.Value({Number(input)})"));
                 writer.Line(node.TakesSeveral
                     ? $"{node.MemberName}.WeightGradients(share, share.Gradient({Number(i)}), [{inputs}]);"

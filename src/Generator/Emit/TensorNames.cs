@@ -5,7 +5,7 @@ using Autoencoders.Models;
 namespace Autoencoders.Generator.Emit;
 
 /// <summary>How generated code writes the tensors that enter or leave: one by itself, several as a record with a name for each.</summary>
-internal sealed class TensorNames(string record, IReadOnlyList<string> members)
+internal sealed class TensorNames(string record, IReadOnlyList<string> members, IReadOnlyList<Shape?> shapes)
 {
     private const string Samples = "global::Autoencoders.Samples";
 
@@ -17,11 +17,11 @@ internal sealed class TensorNames(string record, IReadOnlyList<string> members)
 
     /// <summary>What enters an architecture.</summary>
     public static TensorNames InputsOf(Architecture architecture) =>
-        new("Inputs", architecture.Inputs.Select(node => architecture.Nodes[node].MemberName).ToArray());
+        new("Inputs", architecture.Inputs.Select(node => architecture.Nodes[node].MemberName).ToArray(), architecture.Inputs.Select(node => architecture.Nodes[node].OutputShape).ToArray());
 
     /// <summary>What leaves an architecture.</summary>
     public static TensorNames OutputsOf(Architecture architecture) =>
-        new("Outputs", architecture.Outputs.Select(static output => output.MemberName).ToArray());
+        new("Outputs", architecture.Outputs.Select(static output => output.MemberName).ToArray(), architecture.Outputs.Select(output => architecture.Nodes[output.Node].OutputShape).ToArray());
 
     /// <summary>Writes <c>public sealed record Inputs(Samples Image, Samples Label);</c>, where there are several.</summary>
     public void WriteRecord(SourceWriter writer, string what)
@@ -29,8 +29,8 @@ internal sealed class TensorNames(string record, IReadOnlyList<string> members)
         if (!AreSeveral)
             return;
         writer.Line($"/// <summary>Samples for every {what}, by name.</summary>");
-        foreach (string member in members)
-            writer.Line($"/// <param name=\"{member}\">Samples for the {what} of that name.</param>");
+        for (int at = 0; at < members.Count; at++)
+            writer.Line($"/// <param name=\"{members[at]}\">Samples of {PassEmitter.Text(shapes[at])}.</param>");
         writer.Line($"public sealed record {record}({string.Join(", ", members.Select(static member => Samples + " " + Literal.Identifier(member)))});");
         writer.Line();
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Models;
 using Autoencoders.Reports;
@@ -10,82 +11,16 @@ namespace Autoencoders.Dsl.Tests.Models;
 /// <summary>The checker over models that nobody would write.</summary>
 public sealed class RandomSpecTests
 {
-    private static readonly string[] Kinds = [.. LayerRules.Kinds, "Model", "Input", "Code", "Output", "Defaults", "Budget", "Part", "Nonsense"];
-
-    private static readonly string[] Texts = ["a", "b", "dense", "dense_1", "input_1", "flatten", "Encoder", "a_part", "A", "Random", "_", "", "1", "x y", "class"];
-
-    private static readonly string[] Arguments =
-    [
-        "units", "activation", "function", "rate", "standardDeviation", "sizes", "name", "Name", "From", "To", "UseBias", "KernelInitializer", "KernelInitializerScale",
-        "BiasInitializer", "BiasInitializerScale", "KernelL1", "KernelL2", "BiasL1", "BiasL2", "ActivityL1", "ActivityL2", "Threshold", "DefaultValue",
-        "MaxParameters", "MaxMultiplyAdds", "MaxActivationBytes", "Batch",
-        "filters", "kernel", "padding", "Strides", "DilationRate", "Groups", "OutputPadding", "DepthMultiplier",
-    ];
-
-    private static Gen<int> Integers { get; } = Gen.OneOf(Gen.Choose(-2, 9), Gen.Elements(int.MinValue, int.MaxValue, int.MaxValue - 1, 65536, 46341));
-
-    private static Gen<float> Floats { get; } =
-        Gen.Elements(0f, -0f, 0.5f, 1f, -1f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.Epsilon);
-
-    private static Gen<int[]> SizeLists { get; } = Gen.Choose(0, 4).SelectMany(static count => Integers.ArrayOf(count));
-
-    // Values of the type that the argument has; the compiler lets no other through but null and what it cannot read.
-    private static Gen<object?> ValueOf(string argument, bool readable)
-    {
-        Gen<object?> value = argument switch
-        {
-            "poolSize" or "cropping" or "outputSize" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
-            "units" or "Batch" or "inputDim" or "outputDim" or "n" or "start" or "length" => Integers.Select(static number => (object?)number),
-            "filters" or "Strides" or "DilationRate" or "Groups" or "OutputPadding" or "DepthMultiplier" => Integers.Select(static number => (object?)number),
-            "kernel" => Gen.OneOf(Integers.Select(static number => (object?)number), SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes))),
-            "padding" => Gen.OneOf(Gen.Elements(Enum.GetValues<Padding>()), Integers.Select(static number => (Padding)number)).Select(static padding => (object?)padding),
-            "activation" or "function" => Gen.OneOf(Gen.Elements(Enum.GetValues<Activation>()), Integers.Select(static number => (Activation)number)).Select(static a => (object?)a),
-            "KernelInitializer" or "BiasInitializer" => Gen.OneOf(Gen.Elements(Enum.GetValues<Initializer>()), Integers.Select(static number => (Initializer)number)).Select(static a => (object?)a),
-            "sizes" or "dims" => SizeLists.Select(static sizes => (object?)new EquatableArray<int>(sizes)),
-            "name" or "Name" or "From" or "To" or "layer" => Gen.Frequency((9, Gen.Elements(Texts).Select(static text => (object?)text)), (1, Gen.Constant((object?)null))),
-            "UseBias" => Gen.Elements<object?>(true, false),
-            "MaxParameters" or "MaxMultiplyAdds" or "MaxActivationBytes" => Gen.Elements<object?>(0L, 1L, -1L, 1000L, long.MaxValue, long.MinValue),
-            _ => Floats.Select(static number => (object?)number),
-        };
-        return readable ? value : Gen.Frequency((4, value), (1, Gen.Constant<object?>(Argument.Unknown)));
-    }
-
-    // What a constructor demands always stands there (or is unreadable); the rest is chance.
-    private static string[] Required(string kind) => kind switch
-    {
-        "Conv1D" or "Conv2D" or "Conv3D" or "Conv1DTranspose" or "Conv2DTranspose" or "Conv3DTranspose" or "SeparableConv2D" => ["filters", "kernel"],
-        "Dense" => ["units"],
-        "DepthwiseConv2D" => ["kernel"],
-        "Activation" => ["function"],
-        "Dropout" => ["rate"],
-        "Embedding" => ["inputDim", "outputDim"],
-        "GaussianNoise" => ["standardDeviation"],
-        "Reshape" or "Input" or "Output" => ["sizes"],
-        "Part" => ["name"],
-        "AveragePooling1D" or "AveragePooling2D" or "AveragePooling3D" => ["poolSize"],
-        "Cropping1D" or "Cropping2D" or "Cropping3D" => ["cropping"],
-        "AdaptiveAveragePooling2D" or "AdaptiveMaxPooling2D" => ["outputSize"],
-        "CropLike" or "PadLike" or "ResizeLike" or "MaxUnpooling2D" => ["layer"],
-        "Permute" => ["dims"],
-        "RepeatVector" => ["n"],
-        "Slice" => ["start", "length"],
-        _ => [],
-    };
-
-    private static Gen<Declaration> Declarations(bool readable) =>
-        from kind in Gen.Elements(Kinds)
-        from count in Gen.Choose(0, 3)
-        from more in Gen.Elements(Arguments).ArrayOf(count)
-        from values in Gen.CollectToArray(Required(kind).Concat(more).Distinct(), name => ValueOf(name, readable).Select(value => new Argument(name, value)))
-        select new Declaration(kind, values);
-
     private static Gen<ModelSpec> Specs(bool readable) =>
+        from seed in Gen.Choose(0, int.MaxValue - 1)
         from count in Gen.Choose(0, 9)
         from usual in Gen.Elements(true, true, true, false)
         from name in Gen.Elements("Random", "Random", "A", "Summary", "Encoder")
-        from input in Gen.Elements<int[]>([8], [8], [8, 3], [8, 9, 2], [4, 5, 6, 2])
-        from lines in Declarations(readable).ArrayOf(count)
-        select new ModelSpec(name, usual ? [new Declaration("Model"), Dsl.Tests.Specs.Input(input), .. lines] : lines);
+        from input in Gen.Elements<int[]>([8], [4, 3], [6, 6, 2], [3, 4, 4, 1])
+        select Spec(new RandomLines(new Random(seed)), readable, count, usual ? [new Declaration("Model"), Dsl.Tests.Specs.Input(input)] : [], name);
+
+    private static ModelSpec Spec(RandomLines lines, bool readable, int count, Declaration[] first, string name) =>
+        new(name, [.. first, .. Enumerable.Range(0, count).Select(_ => lines.Wild(readable))]);
 
     private static Config Often { get; } = Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20_251_121, 7);
 
@@ -120,17 +55,27 @@ public sealed class RandomSpecTests
                 return;
             Assert.True(architecture.Nodes[0].IsInput && architecture.Output > 0);
             Assert.Equal(architecture.Nodes.Count, architecture.Nodes.Select(static node => node.Name).Distinct().Count());
-            Assert.Equal(architecture.Nodes.Count - 1, architecture.Layers.Select(static node => node.MemberName).Distinct().Count());
-            for (int at = 1; at < architecture.Nodes.Count; at++)
+            Assert.Equal(architecture.Nodes.Count, architecture.Nodes.Select(static node => node.MemberName).Distinct().Count());
+            Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(static output => output.Name).Distinct().Count());
+            Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(static output => output.MemberName).Distinct().Count());
+            Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(output => architecture.Root(output.Node)).Distinct().Count());
+            Assert.All(architecture.Outputs, output => Assert.True(architecture.Nodes[output.Node] is { IsInput: false, IsLive: true }));
+            for (int at = 0; at < architecture.Nodes.Count; at++)
             {
                 LayerNode node = architecture.Nodes[at];
-                int source = Assert.Single(node.Inputs);
-                Assert.InRange(source, 0, at - 1);
-                Assert.Equal(architecture.Nodes[source].OutputShape, node.InputShape);
+                Assert.Equal(node.IsInput, node.Inputs.Count == 0);
+                Assert.All(node.Inputs, source => Assert.InRange(source, 0, at - 1));
                 Assert.InRange(node.OutputShape!.Value.ElementCount, 1, int.MaxValue);
+                if (node.IsInput)
+                    continue;
+                Assert.Equal(node.Inputs.Select(source => architecture.Nodes[source].OutputShape), node.InputShapes);
+                Assert.Equal(node.InputShapes[0], node.InputShape);
                 Assert.True(Enum.IsDefined(node.Activation));
                 Assert.True(float.IsFinite(node.ActivityL1) && float.IsFinite(node.ActivityL2));
                 Assert.All(node.Settings, static setting => Assert.True(float.IsFinite(setting.Value)));
+                Assert.True(node.IsTrainable || node.Weights.All(static weight => !weight.IsTrainable));
+                if (node.IsView)
+                    Assert.Equal(node.InputShape!.Value.ElementCount, node.OutputShape!.Value.ElementCount);
                 if (node.Kind == "Dense")
                     Assert.Equal(node.InputShape!.Value.Last, node.Weights[0].Shape[0]);
             }
@@ -138,6 +83,56 @@ public sealed class RandomSpecTests
             Assert.InRange(architecture.ParameterCount, 0, int.MaxValue);
             Assert.All(architecture.Parts, part => Assert.True(architecture.Part(part.Name).IsSound));
         }));
+
+    [Fact]
+    public void AcceptedChains_CountEveryWeightOnce()
+    {
+        var random = new Random(20_251_121);
+        var lines = new RandomLines(random);
+        var used = new HashSet<string>();
+        int accepted = 0;
+        for (int tries = 0; accepted < 10_000; tries++)
+        {
+            Assert.True(tries < 1_000_000, "The checker accepts next to nothing.");
+            Architecture architecture = RandomChains.Grow(lines, random);
+            if (!architecture.IsSound || architecture.Nodes.Count < 3)
+                continue;
+            accepted++;
+            used.UnionWith(architecture.Layers.Select(static node => node.Kind));
+            Assert.Equal(architecture.Nodes.Sum(static node => node.Weights.Sum(static weight => weight.Shape.Sizes.Aggregate(1L, static (product, size) => product * size))), architecture.ParameterCount);
+            Assert.All(architecture.Nodes, static node => Assert.Equal(node.Weights.Count, node.Weights.Select(static weight => weight.Name).Distinct().Count()));
+            AssertGradientsFlow(architecture);
+        }
+
+        Assert.Empty(LayerRules.Kinds.Except(used));
+    }
+
+    // Whoever learns gets its gradient, each is written before it is added to, and every later reader has had its turn.
+    private static void AssertGradientsFlow(Architecture architecture)
+    {
+        var written = new HashSet<int>(architecture.Outputs.Select(output => architecture.Root(output.Node)));
+        var done = new HashSet<int>();
+        foreach (BackwardStep step in architecture.BackwardSteps())
+        {
+            LayerNode node = architecture.Nodes[step.Node];
+            Assert.Contains(architecture.Root(step.Node), written);
+            Assert.Equal(node.Inputs.Count, step.Targets.Count);
+            for (int slot = 0; slot < node.Inputs.Count; slot++)
+            {
+                int root = architecture.Root(node.Inputs[slot]);
+                Assert.DoesNotContain(root, done);
+                Assert.Equal(architecture.NeedsGradient(node.Inputs[slot]), step.Targets[slot] != GradientTarget.None);
+                if (step.Targets[slot] != GradientTarget.None)
+                    Assert.Equal(written.Add(root), step.Targets[slot] == GradientTarget.Write);
+            }
+
+            Assert.True(done.Add(step.Node));
+        }
+
+        IEnumerable<int> learning = Enumerable.Range(0, architecture.Nodes.Count)
+            .Where(at => architecture.Nodes[at].IsLive && architecture.Nodes[at].Weights.Any(static weight => weight.IsTrainable));
+        Assert.Subset(done, new HashSet<int>(learning));
+    }
 
     [Fact]
     public void DenseCount_IsInTimesUnitsPlusUnits() =>
