@@ -1,5 +1,3 @@
-using Autoencoders.Models;
-
 namespace Autoencoders.Generator.Emit;
 
 /// <summary>Prints what a model with several inputs or outputs is called by: each by its name, typed.</summary>

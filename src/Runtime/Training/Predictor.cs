@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
-using Autoencoders.Models;
 
 namespace Autoencoders.Training;
 

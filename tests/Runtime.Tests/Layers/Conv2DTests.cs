@@ -1,4 +1,3 @@
-using Autoencoders.Models;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;
