@@ -9,7 +9,7 @@ namespace Autoencoders.ArchitectureTests;
 /// <summary>Finds for a layer's constructor a model in which it fits, by trying small inputs and values.</summary>
 internal static class LayerExamples
 {
-    private static readonly int[][] Inputs = [[4], [8, 4], [8, 8, 4], [8, 8, 8, 4]];
+    private static readonly int[][] Inputs = [[4], [8, 4], [8, 8, 4], [8, 8, 8, 4], [8, 32]];
 
     private static readonly int[] Numbers = [4, 2, 1];
 
@@ -34,7 +34,7 @@ internal static class LayerExamples
                 [
                     new Declaration("Input", new Argument("sizes", new EquatableArray<int>(input))),
                     .. prefix,
-                    new Declaration(kind, [.. constructor.GetParameters().Select(parameter => new Argument(parameter.Name!, Value(parameter.ParameterType, number, list, name)))]),
+                    new Declaration(kind, [.. constructor.GetParameters().Select(parameter => new Argument(parameter.Name!, Value(parameter.ParameterType, number, list, name))), .. Demanded(kind)]),
                 ]);
         return tries.FirstOrDefault(static spec => ModelChecker.Check(spec) is { IsSound: true });
     }
@@ -46,6 +46,10 @@ internal static class LayerExamples
         IEnumerable<Argument> others = last.Arguments.Where(other => !string.Equals(other.Name, argument, StringComparison.OrdinalIgnoreCase));
         return spec with { Declarations = new EquatableArray<Declaration>([.. spec.Declarations.SkipLast(1), new Declaration(last.Kind, [.. others, new Argument(argument, Argument.Unknown)])]) };
     }
+
+    // What a layer reads instead of the current tensor has to be named.
+    private static Argument[] Demanded(string kind) =>
+        kind == "Sampling" ? [new Argument("Mean", "input_1"), new Argument("LogVariance", "input_1")] : [];
 
     private static IEnumerable<int[]> Lists(int[] input) =>
         [input, [.. Enumerable.Range(1, input.Length)], [2], [1], .. input.Length > 1 ? new[] { Enumerable.Repeat(2, input.Length - 1).ToArray() } : []];

@@ -17,7 +17,7 @@ public sealed class TableTests : IDisposable
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "list");
 
         string[] names = [.. result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0])];
-        Assert.Equal(["simple", "fashion-simple", "fashion-deep", "stacked", "linear"], names);
+        Assert.Equal(["simple", "fashion-simple", "fashion-deep", "denoise", "stacked", "linear", "sparse", "unet-denoise"], names);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
     }
 

@@ -8,6 +8,8 @@ namespace Autoencoders;
 /// <summary>What the rules of all convolutions share: the input's axes, and how the window moves.</summary>
 internal abstract class ConvolutionRule(string kind, int rank) : LayerRule
 {
+    // Settings are 32-bit floats, which count exactly up to here.
+    private const long LongestReach = 1 << 24;
     private static readonly string[] Inputs = ["sequences (steps, channels)", "pictures (height, width, channels)", "volumes (depth, height, width, channels)"];
 
     public override string Kind => kind;
@@ -34,8 +36,17 @@ internal abstract class ConvolutionRule(string kind, int rank) : LayerRule
 
         if (size is null || strides is null || dilation is null || !Enum.IsDefined(typeof(Padding), padding))
             return null;
+        var motion = new WindowMotion(size, strides, dilation, padding);
+        long reach = Enumerable.Range(0, rank).Max(motion.Reach);
+        if (reach > LongestReach)
+        {
+            context.Report(
+                IssueId.OutOfRange, "kernel", $"{context.Describe()} reaches over {LayerContext.Text(reach)} cells; at most {LayerContext.Text(LongestReach)} can be counted.");
+            return null;
+        }
+
         if (strides.Max() == 1 || dilation.Max() == 1)
-            return new WindowMotion(size, strides, dilation, padding);
+            return motion;
         context.Report(
             IssueId.Conflict,
             null,

@@ -145,9 +145,11 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     }
 
     /// <summary>An axis as Keras counts it (the batch is 0, −1 the last) as a position in the input's shape; null where it is unknown or wrong.</summary>
-    public int? Axis(string name, int fallback, Shape input)
+    public int? Axis(string name, int fallback, Shape input) => AxisAt(name, Value(name, fallback), input);
+
+    /// <summary>The same for an axis that was already read from an argument.</summary>
+    public int? AxisAt(string name, int axis, Shape input)
     {
-        int axis = Value(name, fallback);
         int position = axis < 0 ? input.Rank + axis : axis - 1;
         if (axis != 0 && position >= 0 && position < input.Rank)
             return position;
@@ -227,8 +229,8 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     }
 
     /// <summary>Reads the penalties on the layer's output.</summary>
-    public void UseActivityPenalty() =>
-        _node = _node with { ActivityL1 = NotNegative("ActivityL1"), ActivityL2 = NotNegative("ActivityL2") };
+    public void UseActivityPenalty(string l1 = "ActivityL1", string l2 = "ActivityL2") =>
+        _node = _node with { ActivityL1 = NotNegative(l1), ActivityL2 = NotNegative(l2) };
 
     /// <summary>Reads how a weight starts and what penalises it: <c>KernelInitializer</c>, <c>KernelL2</c>, ….</summary>
     public WeightSettings WeightSettings(string prefix, Initializer fallback)

@@ -145,7 +145,9 @@ public sealed class ModelChecker
         string? written = ReadName(line, declaration);
         string member = written ?? "";
         string name = written ?? AutomaticName(rule.Kind, out member);
-        int[] sources = rule.TakesSeveral ? [Source(line, declaration), .. NamedSources(line, declaration)] : [Source(line, declaration)];
+        int[] sources = rule.ReplacingArguments.Count > 0 ? SourcesByArgument(line, declaration, rule)
+            : rule.TakesSeveral ? [Source(line, declaration), .. rule.SourceArguments.SelectMany(argument => NamedSources(line, declaration, argument))]
+            : [Source(line, declaration)];
         bool isKnown = sources.All(static source => source >= 0);
         Shape?[] inputs = sources.Select(source => source >= 0 ? _nodes[source].OutputShape : null).ToArray();
         var blank = new LayerNode(
@@ -222,17 +224,22 @@ public sealed class ModelChecker
         return -1;
     }
 
-    // The positions of the nodes that a line names beside the current tensor: several as layers, or one as layer.
-    private IEnumerable<int> NamedSources(int line, Declaration declaration)
+    // The positions of the nodes that an argument names beside the current tensor: several in a list, or one.
+    private IEnumerable<int> NamedSources(int line, Declaration declaration, string argument)
     {
-        if ((declaration.Find("layers") ?? declaration.Find("layer")) is not { } written)
+        if (declaration.Find(argument) is not { } written)
             yield break;
-        if ((written.Value ?? "") is string single)
-            written = written with { Value = new EquatableArray<string>([single]) };
-        if (written.Value is not EquatableArray<string> names)
+        if (written.Value is EquatableArray<int> { Count: 0 })
+            yield break;
+        EquatableArray<string>? listed = (written.Value ?? "") switch
         {
-            if (written.Value is not EquatableArray<int> { Count: 0 })
-                yield return -1;
+            string single => new EquatableArray<string>([single]),
+            EquatableArray<string> several => several,
+            _ => null,
+        };
+        if (listed is not { } names)
+        {
+            yield return -1;
             yield break;
         }
 
@@ -240,12 +247,33 @@ public sealed class ModelChecker
         {
             if (!_positions.TryGetValue(name, out int position))
             {
-                ReportUnknownLayer(_issues, line, written.Name, name, _positions.Keys, _explicitNames.Contains(name));
+                ReportUnknownLayer(_issues, line, argument, name, _positions.Keys, _explicitNames.Contains(name));
                 position = -1;
             }
 
             yield return position;
         }
+    }
+
+    // The positions of the nodes that arguments such as Mean and LogVariance name, instead of the current tensor.
+    private int[] SourcesByArgument(int line, Declaration declaration, LayerRule rule)
+    {
+        string[] missing = rule.ReplacingArguments.Where(argument => declaration.Find(argument) is null).ToArray();
+        if (missing.Length > 0)
+            Report(IssueId.MergeMismatch, line, null, $"{rule.Kind} needs {string.Join(" and ", missing.Select(static argument => argument + " = \"…\""))}: names of earlier layers.");
+        else if (declaration.Find("From") is { Value: not null })
+            Report(IssueId.Conflict, line, "From", $"{rule.Kind} reads what {string.Join(" and ", rule.ReplacingArguments)} name, so From means nothing here. Remove it.");
+        return rule.ReplacingArguments.Select(argument => Named(line, argument, declaration.Find(argument)?.Value)).ToArray();
+    }
+
+    private int Named(int line, string argument, object? value)
+    {
+        if (value is not string name)
+            return -1;
+        if (_positions.TryGetValue(name, out int position))
+            return position;
+        ReportUnknownLayer(_issues, line, argument, name, _positions.Keys, _explicitNames.Contains(name));
+        return -1;
     }
 
     internal static void ReportUnknownLayer(ICollection<Issue> issues, int line, string argument, string name, ICollection<string> known, bool isLater)

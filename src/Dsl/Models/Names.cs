@@ -14,7 +14,7 @@ internal static class Names
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Equals", "Evaluate", "EvaluateAll", "Finalize", "Fit", "FitAll",
-        "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Inputs", "Interpolation", "Layers", "Load", "MemberwiseClone", "Name", "Outputs", "Padding",
+        "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Inputs", "Interpolation", "Layers", "Load", "MemberwiseClone", "MergeMode", "Name", "Outputs", "Padding",
         "ParameterCount", "Predict", "PredictAll", "ReferenceEquals", "Save", "Slot", "Summary", "ToString", "WeightGradients",
     };
 

@@ -62,6 +62,7 @@ internal static class AttributeReader
         (nameof(Initializer), int value) => (Initializer)value,
         (nameof(Padding), int value) => (Padding)value,
         (nameof(Interpolation), int value) => (Interpolation)value,
+        (nameof(MergeMode), int value) => (MergeMode)value,
         _ => Argument.Unknown,
     };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Numerics.Tensors;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Layers;
@@ -102,8 +103,7 @@ public sealed unsafe class BatchNormalization : BatchCoupledLayer
 
             ChannelKernels.Sum(values, deviations, length);
             _tile.Fold(deviations, mean);
-            foreach (ref float sum in mean)
-                sum /= _perRow;
+            TensorPrimitives.Divide(mean, _perRow, mean);
             _tile.Expand(mean, means);
             ChannelKernels.Deviations(values, means, deviations, squares, length);
             Span<float> rest = Kept(saved, row, 2);

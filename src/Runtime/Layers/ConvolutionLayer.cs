@@ -30,7 +30,7 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
     {
         Matrix result = output.Positions(OutputShape.Last);
         bool leavesLogits = batch.Settings.LeavesLogits(Index);
-        Matrix sums = Keeps(batch.IsTraining) && !leavesLogits ? Part(batch.Saved(Index), 0) : result;
+        Matrix sums = Keeps(batch.IsTraining) && !leavesLogits ? Part(batch.Saved(Index), 0, _channels) : result;
         ComputeSums(batch, input.Positions(InputShape.Last), sums, new Finish(leavesLogits ? Autoencoders.Activation.Linear : _activation, result));
         CollectActivityPenalty(batch, output);
     }
@@ -50,19 +50,24 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
     {
         if (!IsTrainable)
             return;
-        Matrix gradient = IsGated ? Part(share.Saved(Index), 1) : outputGradient.Positions(_channels);
+        Matrix gradient = IsGated ? Part(share.Saved(Index), _channels, _channels) : outputGradient.Positions(_channels);
         ComputeKernelGradients(share, input.Positions(InputShape.Last), gradient);
         (int first, int count) = share.Rows(_channels, MatrixMultiply.PanelWidth);
         if (Bias is not null && count > 0)
             MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias.Offset));
     }
 
-    internal override int ScratchLength(bool training)
-    {
-        if (!Keeps(training))
-            return 0;
-        return IsGated && training ? 2 * _positions * _channels : _positions * _channels;
-    }
+    internal override int ScratchLength(bool training) => _positions * (OwnOffset(training) + OwnLength(training));
+
+    /// <summary>How many numbers a position the kind keeps for itself, behind what <see cref="ConvolutionLayer"/> keeps.</summary>
+    private protected virtual int OwnLength(bool training) => 0;
+
+    /// <summary>Where the kind's own numbers of a position begin.</summary>
+    private protected int OwnOffset(bool training) => !Keeps(training) ? 0 : IsGated && training ? 2 * _channels : _channels;
+
+    /// <summary>Some of the numbers kept for each position: one position a row.</summary>
+    private protected Matrix Part(Matrix saved, int offset, int columns) =>
+        new(saved.Data + offset, saved.Rows * _positions, columns, saved.Columns / _positions);
 
     /// <summary>The linear step with its bias.</summary>
     /// <param name="batch">The slice.</param>
@@ -83,29 +88,22 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
 
     private Matrix ThroughActivation(in BatchSlice batch, Matrix result, Matrix gradient)
     {
-        Matrix sums = Keeps(true) ? Part(batch.Saved(Index), 0) : default;
-        Matrix sumGradient = IsGated ? Part(batch.Saved(Index), 1) : gradient;
-        int joined = Activations.IsElementwise(_activation) ? _positions : 1;
-        if (joined > 1)
+        Matrix sums = Keeps(true) ? Part(batch.Saved(Index), 0, _channels) : default;
+        Matrix into = IsGated ? Part(batch.Saved(Index), _channels, _channels) : gradient;
+        Matrix sumGradient = into;
+        if (Activations.IsElementwise(_activation) && sums.Stride == sums.Columns)
         {
-            sums = Joined(sums, joined);
-            result = Joined(result, joined);
-            gradient = Joined(gradient, joined);
+            sums = Joined(sums);
+            result = Joined(result);
+            gradient = into = Joined(gradient);
         }
 
-        Matrix into = IsGated ? sumGradient : gradient;
         for (int row = 0; row < gradient.Rows; row++)
             Activations.Backward(_activation, sums.IsEmpty ? default : sums.Row(row), result.Row(row), gradient.Row(row), into.Row(row), 0, 0);
         return sumGradient;
     }
 
-    private static Matrix Joined(Matrix rows, int count) =>
-        rows.IsEmpty ? rows : new Matrix(rows.Data, rows.Rows / count, rows.Columns * count);
-
-    // Each position of the scratch holds its sums and, for a gated activation in training, their gradient beside them.
-    private Matrix Part(Matrix saved, int part)
-    {
-        int width = saved.Columns / _positions;
-        return new Matrix(saved.Data + part * _channels, saved.Rows * _positions, _channels, width);
-    }
+    // A sample a row: fewer calls where each value stands for itself.
+    private Matrix Joined(Matrix positions) =>
+        positions.IsEmpty ? positions : new Matrix(positions.Data, positions.Rows / _positions, positions.Columns * _positions);
 }

@@ -14,6 +14,7 @@ public sealed unsafe class Weight
         _parameters = parameters;
         Spec = spec;
         Offset = offset;
+        Length = (int)spec.Shape.ElementCount;
         FullName = layer + "." + spec.Name;
     }
 
@@ -33,7 +34,7 @@ public sealed unsafe class Weight
 
     internal long Offset { get; }
 
-    internal int Length => (int)Spec.Shape.ElementCount;
+    internal int Length { get; }
 
     internal float* Pointer => _parameters.Pointer + Offset;
 

@@ -5,6 +5,9 @@ namespace Autoencoders.Runtime.Tests.Layers;
 
 public sealed class Conv2DTests
 {
+    [Fact]
+    public void ValuesAndGradients_AreThoseOfKeras() => ConvolutionGolden.Check("Conv2D");
+
     [Theory]
     [InlineData(1, 1, 1, 1, Padding.Valid)]
     [InlineData(3, 1, 1, 1, Padding.Same)]

@@ -56,7 +56,7 @@ public sealed class SpatialModelTests
     private static TrainingStep Step(Model model, int threads)
     {
         Samples samples = Numbers.Uniform(20, new Shape(7, 5, 3));
-        return new TrainingStep(model, samples, samples, new FitOptions { Optimizer = new SGD(learningRate: 0), BatchSize = 20, Threads = threads });
+        return new TrainingStep(model, new SampleSet([samples], [samples]), new FitOptions { Optimizer = new SGD(learningRate: 0), BatchSize = 20, Threads = threads });
     }
 
     // A larger step moves maxima to other cells, where unpooling jumps.

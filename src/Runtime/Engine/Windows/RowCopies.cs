@@ -5,17 +5,27 @@ namespace Autoencoders.Engine;
 /// <summary>Short runs of numbers at regular distances, copied or added: what <see cref="Patches"/> does most of the time.</summary>
 internal static unsafe class RowCopies
 {
+    private const int DoubleLanes = 16;
     private const int Lanes = 8;
     private const int HalfLanes = 4;
 
     /// <summary>target[i, j] = source[i, j].</summary>
     public static void Copy(float* source, nint sourceStep, float* target, nint targetStep, int rows, int length)
     {
-        if (length >= Lanes)
+        // The last vector overlaps the one before it: no loop over what is left.
+        if (Vector512.IsHardwareAccelerated && length >= DoubleLanes)
         {
             for (int row = 0; row < rows; row++, source += sourceStep, target += targetStep)
             {
-                // The last vector overlaps the one before it: no loop over what is left.
+                for (int i = 0; i < length - DoubleLanes; i += DoubleLanes)
+                    Vector512.Load(source + i).Store(target + i);
+                Vector512.Load(source + length - DoubleLanes).Store(target + length - DoubleLanes);
+            }
+        }
+        else if (length >= Lanes)
+        {
+            for (int row = 0; row < rows; row++, source += sourceStep, target += targetStep)
+            {
                 for (int i = 0; i < length - Lanes; i += Lanes)
                     Vector256.Load(source + i).Store(target + i);
                 Vector256.Load(source + length - Lanes).Store(target + length - Lanes);

@@ -6,13 +6,15 @@ namespace Autoencoders.Engine;
 /// <param name="kernel">The sizes.</param>
 internal sealed unsafe class WindowGradient(WindowKernel kernel)
 {
-    // Whole tiles of the matrix kernel; narrow enough to be shared out, wide enough that patches are copied in long runs.
-    private const int RowBlock = 48;
+    // Whole panels of the matrix kernel; narrow enough to be shared out, wide enough that patches are copied in long runs.
+    private const int RowBlock = 64;
     private const int ChunkPositions = 256;
     private readonly Patches _patches = kernel.Patches();
 
     /// <summary>How many numbers a thread needs meanwhile.</summary>
-    public int ScratchLength => ChunkPositions * AlignedBuffer.PaddedStride(Math.Min(RowBlock, _patches.Length));
+    public int ScratchLength => SumsStart + kernel.GroupFilters * RowBlock;
+
+    private int SumsStart => ChunkPositions * AlignedBuffer.PaddedStride(Math.Min(RowBlock, _patches.Length));
 
     /// <summary>Computes a share of the gradient: rows of all groups' parts, one after the other.</summary>
     /// <param name="share">Which rows.</param>
@@ -30,16 +32,24 @@ internal sealed unsafe class WindowGradient(WindowKernel kernel)
         }
     }
 
+    // Computed transposed, positionsᵀ · patches: the patches' columns fill the tiles, however few filters there are.
     private void Compute(Matrix places, Matrix positions, int group, int row, int rows, Matrix target, float* scratch)
     {
         var filters = new Matrix(positions.Data + (nint)group * kernel.GroupFilters, positions.Rows, kernel.GroupFilters, positions.Stride);
-        Matrix part = target.RowRange(row, rows);
+        var sums = new Matrix(scratch + SumsStart, kernel.GroupFilters, rows, RowBlock);
         for (int first = 0, count; first < positions.Rows; first += count)
         {
             count = Math.Min(ChunkPositions, positions.Rows - first);
             var patches = new Matrix(scratch, count, rows, AlignedBuffer.PaddedStride(rows));
             _patches.Gather(places, group, first, row, patches);
-            MatrixMultiply.TransposeMultiply(patches, filters.RowRange(first, count), 0, rows, part, accumulate: first > 0);
+            MatrixMultiply.TransposeMultiply(filters.RowRange(first, count), patches, 0, filters.Columns, sums, accumulate: first > 0);
+        }
+
+        for (int i = 0; i < rows; i++)
+        {
+            Span<float> gradient = target.Row(row + i);
+            for (int filter = 0; filter < gradient.Length; filter++)
+                gradient[filter] = sums.Data[(nint)filter * RowBlock + i];
         }
     }
 }

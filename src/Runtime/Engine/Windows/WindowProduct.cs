@@ -27,7 +27,7 @@ internal sealed unsafe class WindowProduct
         _kernel = kernel;
         int from = toPositions ? kernel.GroupChannels : kernel.GroupFilters;
         int to = toPositions ? kernel.GroupFilters : kernel.GroupChannels;
-        _gathers = kernel.CanReverse ? GatheringCostsLess(kernel.Cells, from, to) : toPositions;
+        _gathers = kernel.CanReverse ? kernel.Cells == 1 || GatheringCostsLess(kernel.Cells, from, to) : toPositions;
         _panels = new WindowPanels(kernel, toPositions, _gathers);
         _patches = toPositions == _gathers ? kernel.Patches() : kernel.ReversedPatches();
         _patchLength = _patches.Length;
@@ -119,7 +119,8 @@ internal sealed unsafe class WindowProduct
         }
     }
 
-    private static void Start(Matrix target, float* bias)
+    /// <summary>Every row = bias, or zeros.</summary>
+    internal static void Start(Matrix target, float* bias)
     {
         for (int row = 0; row < target.Rows; row++)
         {

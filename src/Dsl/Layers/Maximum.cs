@@ -1,0 +1,16 @@
+namespace Autoencoders;
+
+/// <summary>Takes the largest of the current tensor and named ones, value by value. Keras' <c>Maximum</c>.</summary>
+/// <remarks>Sizes are equal, or 1 in one of the tensors, which is then repeated; axes that a tensor lacks are put in front. Where several are largest the gradient goes to the first, as in Keras on TensorFlow.</remarks>
+public sealed class MaximumAttribute : LayerAttribute
+{
+    /// <summary>Adds the merge: <c>[Maximum("skip")]</c>.</summary>
+    /// <param name="layers">The names of the earlier layers (or inputs) that are joined to the current tensor.</param>
+    public MaximumAttribute(params string[] layers) => Layers = layers;
+
+    /// <summary>The names of what is joined to the current tensor.</summary>
+    public string[] Layers { get; }
+}
+
+/// <summary>The common shape of all; no weights.</summary>
+internal sealed class MaximumRule() : ElementwiseMergeRule("Maximum");

@@ -1,0 +1,18 @@
+namespace Autoencoders;
+
+/// <summary>
+/// While training, sets whole channels of sequences to 0 with the given probability and scales the others by 1 / (1 − rate);
+/// otherwise the identity. Keras' <c>SpatialDropout1D</c>.
+/// </summary>
+public sealed class SpatialDropout1DAttribute : LayerAttribute
+{
+    /// <summary>Adds dropout of channels.</summary>
+    /// <param name="rate">The share of channels set to 0, 0 ≤ rate &lt; 1.</param>
+    public SpatialDropout1DAttribute(float rate) => Rate = rate;
+
+    /// <summary>The share of channels set to 0.</summary>
+    public float Rate { get; }
+}
+
+/// <summary>Keeps the shape; no weights.</summary>
+internal sealed class SpatialDropout1DRule() : SpatialDropoutRule("SpatialDropout1D", 2, "sequences (steps, channels)");
