@@ -1,13 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.Loader;
 using System.Threading.Tasks;
 using Autoencoders.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Autoencoders.Generator.Tests;
 
@@ -33,12 +29,7 @@ public sealed class CompilationTests
     {
         foreach ((string name, string source) in Corpus.Sources)
         {
-            using var image = new MemoryStream();
-            EmitResult emitted = Host.Generate(source).Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-            Assert.True(emitted.Success, name + ": " + string.Join('\n', emitted.Diagnostics));
-            image.Position = 0;
-            Assembly assembly = new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image);
-            foreach (Type type in assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(ModelBase))))
+            foreach (Type type in GeneratedModels.Load(name, source))
                 Run(type.ContainsGenericParameters ? type.MakeGenericType(typeof(object)) : type);
         }
     }
@@ -51,28 +42,13 @@ public sealed class CompilationTests
         {
             Architecture architecture = network.GetArchitecture();
             Samples[] inputs = [.. architecture.Inputs.Select(node => Zeros(architecture.Nodes[node].OutputShape!.Value))];
-            Samples[] outputs = Predict(network, inputs);
+            Samples[] outputs = GeneratedModels.Predict(network, inputs);
             Assert.Equal(architecture.Outputs.Select(output => architecture.Nodes[output.Node].OutputShape), outputs.Select(static output => (Shape?)output.Shape));
             Assert.All(outputs, static output => Assert.Equal(2, output.Count));
         }
     }
 
     private static Samples Zeros(Shape shape) => Samples.FromFloats(new float[2 * shape.ElementCount], shape);
-
-    // Predict is the generated class' own where there are several inputs or outputs: by name, in records.
-    private static Samples[] Predict(Network network, Samples[] inputs)
-    {
-        if (network is Model model)
-            return [model.Predict(inputs[0], threads: 1)];
-        if (network is ModelPart part)
-            return [part.Predict(inputs[0], threads: 1)];
-        MethodInfo predict = network.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Single(static method => method.Name == "Predict");
-        if (network is MultiPart)
-            return [(Samples)predict.Invoke(network, inputs)!];
-        object? only = inputs.Length == 1 ? inputs[0] : Activator.CreateInstance(predict.GetParameters()[0].ParameterType, inputs);
-        object outputs = predict.Invoke(network, [only, 1, TestContext.Current.CancellationToken])!;
-        return outputs is Samples one ? [one] : [.. outputs.GetType().GetProperties().Select(property => property.GetValue(outputs)).OfType<Samples>()];
-    }
 
     [Fact]
     public void OneListOrManyLists_AreTheSameModel()

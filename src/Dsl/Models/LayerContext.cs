@@ -236,9 +236,23 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     public WeightSettings WeightSettings(string prefix, Initializer fallback)
     {
         Initializer initializer = Defined(prefix + "Initializer", fallback);
-        string scaleName = prefix + "InitializerScale";
-        float? scale = declaration.Find(scaleName) is null && defaults?.Find(scaleName) is null ? null : Finite(scaleName, 0);
+        float? scale = InitializerScale(prefix, initializer);
         return new WeightSettings(initializer, scale, NotNegative(prefix + "L1"), NotNegative(prefix + "L2"));
+    }
+
+    // A scale from [Defaults] belongs to the initializer there: a line with another initializer, which takes none, does without.
+    private float? InitializerScale(string prefix, Initializer initializer)
+    {
+        string name = prefix + "InitializerScale";
+        bool takesPositive = initializer is Initializer.RandomNormal or Initializer.RandomUniform or Initializer.TruncatedNormal or Initializer.VarianceScaling;
+        bool takesNone = !takesPositive && initializer is not (Initializer.Constant or Initializer.Identity or Initializer.Orthogonal);
+        if (!IsWritten(name) && (defaults?.Find(name) is null || (takesNone && IsWritten(prefix + "Initializer"))))
+            return null;
+        float scale = takesPositive ? NotNegative(name) : Finite(name, 0);
+        if (!takesNone || _failed)
+            return scale;
+        Report(IssueId.Conflict, Guilty(name), $"{Describe()}: {initializer} takes no scale, so {name} would do nothing. Remove it or choose another initializer.");
+        return null;
     }
 
     /// <summary>States a weight.</summary>

@@ -91,7 +91,7 @@ public sealed class ModelChecker
         for (int number = _nodes.Count(static node => node.IsInput) + 1; ; number++)
         {
             string name = "input_" + number.ToString(CultureInfo.InvariantCulture);
-            if (!_explicitNames.Contains(name))
+            if (!_explicitNames.Contains(name) && !_positions.ContainsKey(name))
                 return name;
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Autoencoders.Models;
 using static Autoencoders.Dsl.Tests.Specs;
@@ -109,7 +110,7 @@ public sealed class DenseTests
     public void Scales_AreFinite(string argument)
     {
         Refused(Input(3), Dense(3, With(argument, float.NaN))).At(IssueId.OutOfRange, 2, argument);
-        Accepted(Input(3), Dense(3, With(argument, -1f)));
+        Accepted(Input(3), Dense(3, With(argument, -1f), With(argument.Replace("Scale", "", StringComparison.Ordinal), Initializer.Constant)));
     }
 
     [Fact]

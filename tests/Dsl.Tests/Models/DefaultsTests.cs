@@ -57,6 +57,27 @@ public sealed class DefaultsTests
     public void WrongDefault_IsReportedAtTheLayerAsAWhole_ForItDoesNotStandThere() =>
         Refused(Input(4), Line("Defaults", With("KernelL2", -1f)), Dense(4)).At(IssueId.OutOfRange, 3, null);
 
+    [Theory]
+    [InlineData(Initializer.RandomNormal, -0.5f, IssueId.OutOfRange)]
+    [InlineData(Initializer.VarianceScaling, -1f, IssueId.OutOfRange)]
+    [InlineData(Initializer.Constant, float.NaN, IssueId.OutOfRange)]
+    [InlineData(Initializer.GlorotUniform, 0.5f, IssueId.Conflict)]
+    [InlineData(Initializer.Zeros, 0f, IssueId.Conflict)]
+    public void ScaleThatTheInitializerDoesNotTake_IsRefused(Initializer initializer, float scale, string id)
+    {
+        Refused(Input(4), Dense(4, With("KernelInitializer", initializer), With("KernelInitializerScale", scale))).At(id, 2, "KernelInitializerScale");
+        Refused(Input(4), Line("Defaults", With("KernelInitializer", initializer), With("KernelInitializerScale", scale)), Dense(4)).At(id, 3, null);
+    }
+
+    [Fact]
+    public void ScaleOfTheDefaultInitializer_IsNoMatterOfALayerWithAnother()
+    {
+        Declaration defaults = Line("Defaults", With("KernelInitializer", Initializer.RandomNormal), With("KernelInitializerScale", 0.5f));
+
+        Assert.Null(Accepted(Input(4), defaults, Dense(4, With("KernelInitializer", Initializer.HeNormal))).Weights[0].Settings.Scale);
+        Assert.Equal(0.5f, Accepted(Input(4), defaults, Dense(4, With("KernelInitializer", Initializer.RandomUniform))).Weights[0].Settings.Scale);
+    }
+
     [Fact]
     public void TwoDefaults_AreRefused() => Refused(Input(4), Line("Defaults"), Line("Defaults"), Dense(4)).At(IssueId.Repeated, 3, null);
 }

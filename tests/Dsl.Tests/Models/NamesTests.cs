@@ -90,7 +90,7 @@ public sealed class NamesTests
 
     [Fact]
     public void WrittenNames_ArePassedOverByTheNumberingOfInputs_Too() =>
-        Assert.Equal(["input_2", "input_1"], Check(Input(4), Dense(4, Name("input_1"))).Nodes.Select(static node => node.Name));
+        Assert.Equal(["input_2", "input_3", "input_1"], Check(Input(4), Input(4), Dense(4, Name("input_1"))).Nodes.Select(static node => node.Name));
 
     [Theory]
     [InlineData("Summary")]

@@ -13,7 +13,7 @@ internal static class RandomChains
     /// <summary>A model of one to eight layers, some of which read others than the one before; it is not always sound.</summary>
     /// <param name="lines">Draws the layers.</param>
     /// <param name="random">Where chance comes from.</param>
-    public static Architecture Grow(RandomLines lines, Random random)
+    public static (Architecture Architecture, IReadOnlyList<Declaration> Lines) Grow(RandomLines lines, Random random)
     {
         var model = new List<Declaration> { new("Model"), Specs.Input(Inputs[random.Next(Inputs.Length)]) };
         if (random.Next(4) == 0)
@@ -31,6 +31,6 @@ internal static class RandomChains
             grown = next;
         }
 
-        return grown;
+        return (grown, model);
     }
 }

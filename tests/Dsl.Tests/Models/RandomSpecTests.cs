@@ -53,35 +53,7 @@ public sealed class RandomSpecTests
             Architecture architecture = ModelChecker.Check(spec);
             if (!architecture.IsSound)
                 return;
-            Assert.True(architecture.Nodes[0].IsInput && architecture.Output > 0);
-            Assert.Equal(architecture.Nodes.Count, architecture.Nodes.Select(static node => node.Name).Distinct().Count());
-            Assert.Equal(architecture.Nodes.Count, architecture.Nodes.Select(static node => node.MemberName).Distinct().Count());
-            Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(static output => output.Name).Distinct().Count());
-            Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(static output => output.MemberName).Distinct().Count());
-            Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(output => architecture.Root(output.Node)).Distinct().Count());
-            Assert.All(architecture.Outputs, output => Assert.True(architecture.Nodes[output.Node] is { IsInput: false, IsLive: true }));
-            for (int at = 0; at < architecture.Nodes.Count; at++)
-            {
-                LayerNode node = architecture.Nodes[at];
-                Assert.Equal(node.IsInput, node.Inputs.Count == 0);
-                Assert.All(node.Inputs, source => Assert.InRange(source, 0, at - 1));
-                Assert.InRange(node.OutputShape!.Value.ElementCount, 1, int.MaxValue);
-                if (node.IsInput)
-                    continue;
-                Assert.Equal(node.Inputs.Select(source => architecture.Nodes[source].OutputShape), node.InputShapes);
-                Assert.Equal(node.InputShapes[0], node.InputShape);
-                Assert.True(Enum.IsDefined(node.Activation));
-                Assert.True(float.IsFinite(node.ActivityL1) && float.IsFinite(node.ActivityL2));
-                Assert.All(node.Settings, static setting => Assert.True(float.IsFinite(setting.Value)));
-                Assert.True(node.IsTrainable || node.Weights.All(static weight => !weight.IsTrainable));
-                if (node.IsView)
-                    Assert.Equal(node.InputShape!.Value.ElementCount, node.OutputShape!.Value.ElementCount);
-                if (node.Kind == "Dense")
-                    Assert.Equal(node.InputShape!.Value.Last, node.Weights[0].Shape[0]);
-            }
-
-            Assert.InRange(architecture.ParameterCount, 0, int.MaxValue);
-            Assert.All(architecture.Parts, part => Assert.True(architecture.Part(part.Name).IsSound));
+            AssertWhole(architecture);
         }));
 
     [Fact]
@@ -94,17 +66,51 @@ public sealed class RandomSpecTests
         for (int tries = 0; accepted < 10_000; tries++)
         {
             Assert.True(tries < 1_000_000, "The checker accepts next to nothing.");
-            Architecture architecture = RandomChains.Grow(lines, random);
+            Architecture architecture = RandomChains.Grow(lines, random).Architecture;
             if (!architecture.IsSound || architecture.Nodes.Count < 3)
                 continue;
             accepted++;
             used.UnionWith(architecture.Layers.Select(static node => node.Kind));
             Assert.Equal(architecture.Nodes.Sum(static node => node.Weights.Sum(static weight => weight.Shape.Sizes.Aggregate(1L, static (product, size) => product * size))), architecture.ParameterCount);
             Assert.All(architecture.Nodes, static node => Assert.Equal(node.Weights.Count, node.Weights.Select(static weight => weight.Name).Distinct().Count()));
+            AssertWhole(architecture);
             AssertGradientsFlow(architecture);
         }
 
         Assert.Empty(LayerRules.Kinds.Except(used));
+    }
+
+    private static void AssertWhole(Architecture architecture)
+    {
+        Assert.True(architecture.Nodes[0].IsInput && architecture.Output > 0);
+        Assert.Equal(architecture.Nodes.Count, architecture.Nodes.Select(static node => node.Name).Distinct().Count());
+        Assert.Equal(architecture.Nodes.Count, architecture.Nodes.Select(static node => node.MemberName).Distinct().Count());
+        Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(static output => output.Name).Distinct().Count());
+        Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(static output => output.MemberName).Distinct().Count());
+        Assert.Equal(architecture.Outputs.Count, architecture.Outputs.Select(output => architecture.Root(output.Node)).Distinct().Count());
+        Assert.All(architecture.Outputs, output => Assert.True(architecture.Nodes[output.Node] is { IsInput: false, IsLive: true }));
+        for (int at = 0; at < architecture.Nodes.Count; at++)
+        {
+            LayerNode node = architecture.Nodes[at];
+            Assert.Equal(node.IsInput, node.Inputs.Count == 0);
+            Assert.All(node.Inputs, source => Assert.InRange(source, 0, at - 1));
+            Assert.InRange(node.OutputShape!.Value.ElementCount, 1, int.MaxValue);
+            if (node.IsInput)
+                continue;
+            Assert.Equal(node.Inputs.Select(source => architecture.Nodes[source].OutputShape), node.InputShapes);
+            Assert.Equal(node.InputShapes[0], node.InputShape);
+            Assert.True(Enum.IsDefined(node.Activation));
+            Assert.True(float.IsFinite(node.ActivityL1) && float.IsFinite(node.ActivityL2));
+            Assert.All(node.Settings, static setting => Assert.True(float.IsFinite(setting.Value)));
+            Assert.True(node.IsTrainable || node.Weights.All(static weight => !weight.IsTrainable));
+            if (node.IsView)
+                Assert.Equal(node.InputShape!.Value.ElementCount, node.OutputShape!.Value.ElementCount);
+            if (node.Kind == "Dense")
+                Assert.Equal(node.InputShape!.Value.Last, node.Weights[0].Shape[0]);
+        }
+
+        Assert.InRange(architecture.ParameterCount, 0, int.MaxValue);
+        Assert.All(architecture.Parts, part => Assert.True(architecture.Part(part.Name).IsSound));
     }
 
     // Whoever learns gets its gradient, each is written before it is added to, and every later reader has had its turn.
