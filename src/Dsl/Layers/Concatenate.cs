@@ -47,7 +47,13 @@ internal sealed class ConcatenateRule : LayerRule
 
         int[] sizes = inputs[0].Sizes.ToArray();
         long joined = inputs.Sum(shape => (long)shape[axis]);
-        sizes[axis] = (int)Math.Min(joined, int.MaxValue);
+        if (joined > int.MaxValue)
+        {
+            context.Report(IssueId.TooLarge, null, $"{context.Describe()} makes an axis of {LayerContext.Text(joined)}; at most {LayerContext.Text((long)int.MaxValue)} can be held. {context.Chain()}");
+            return;
+        }
+
+        sizes[axis] = (int)joined;
         context.SetOutput(new Shape(sizes));
     }
 

@@ -60,4 +60,6 @@ public sealed class Activation : UnaryLayer
                 Activations.Backward(_function, needsInput ? x.Row(row) : default, y.Row(row), dy.Row(row), dx.Row(row), _threshold, _defaultValue);
         }
     }
+
+    internal override bool CanLeaveLogits => true;
 }

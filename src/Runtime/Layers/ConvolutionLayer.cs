@@ -56,6 +56,8 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
             MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias.Offset));
     }
 
+    internal override bool CanLeaveLogits => true;
+
     internal override int ScratchLength(bool training) => _positions * (OwnOffset(training) + OwnLength(training));
 
     /// <summary>How many numbers a position the kind keeps for itself, behind what <see cref="ConvolutionLayer"/> keeps.</summary>

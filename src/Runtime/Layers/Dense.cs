@@ -90,6 +90,8 @@ public sealed unsafe class Dense : UnaryLayer
             MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias.Offset));
     }
 
+    internal override bool CanLeaveLogits => true;
+
     internal override int ScratchLength(bool training)
     {
         if (!Keeps(training))

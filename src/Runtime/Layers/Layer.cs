@@ -50,6 +50,9 @@ public abstract class Layer
         }
     }
 
+    /// <summary>Whether the layer can leave its activation to a loss that takes logits.</summary>
+    internal virtual bool CanLeaveLogits => false;
+
     /// <summary>How many values a sample the layer keeps for itself.</summary>
     internal virtual int ScratchLength(bool training) => 0;
 

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Linq;
 using Autoencoders.Models;
 
 namespace Autoencoders.Training;
@@ -7,14 +7,16 @@ namespace Autoencoders.Training;
 internal static class OutputLogits
 {
     /// <summary>The layer's index, or −1 when the loss takes the output as it is.</summary>
-    public static int Layer(Architecture architecture, int output, Loss loss)
+    public static int Layer(ModelBase model, int output, Loss loss)
     {
-        IReadOnlyList<LayerNode> nodes = architecture.Nodes;
-        int at = output;
-        while (nodes[at].IsView)
-            at = nodes[at].Inputs[0];
-        LayerNode last = nodes[at];
+        Architecture architecture = model.GetArchitecture();
+        int at = architecture.Root(output);
+        LayerNode last = architecture.Nodes[at];
         bool isPenalised = last.ActivityL1 != 0 || last.ActivityL2 != 0;
-        return !last.IsInput && !isPenalised && loss.TakesLogits(last.Activation) ? at : -1;
+
+        // Whoever else reads the output wants it activated.
+        bool isRead = architecture.Nodes.Any(node => node.IsLive && !node.IsView && node.Inputs.Any(input => architecture.Root(input) == at));
+        bool canLeave = model.Layers.Any(layer => layer.Index == at && layer.CanLeaveLogits);
+        return canLeave && !isPenalised && !isRead && loss.TakesLogits(last.Activation) ? at : -1;
     }
 }

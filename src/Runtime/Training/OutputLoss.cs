@@ -14,16 +14,16 @@ internal sealed class OutputLoss
     private readonly int _input;
     private readonly Samples _target;
 
-    private OutputLoss(Architecture architecture, OutputPlan output, FitOptions options, SampleSet samples, int position)
+    private OutputLoss(ModelBase model, OutputPlan output, FitOptions options, SampleSet samples, int position)
     {
         Node = output.Node;
         _loss = options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : options.Loss;
         _weight = options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1;
-        LogitsLayer = OutputLogits.Layer(architecture, Node, _loss);
+        LogitsLayer = OutputLogits.Layer(model, Node, _loss);
         _takesLogits = LogitsLayer >= 0;
         _target = samples.Targets[position];
         int input = samples.InputOfTarget(position);
-        _input = input < 0 ? -1 : architecture.Inputs[input];
+        _input = input < 0 ? -1 : model.GetArchitecture().Inputs[input];
     }
 
     /// <summary>The position of the node whose output is measured.</summary>
@@ -43,7 +43,7 @@ internal sealed class OutputLoss
         string[] names = [.. architecture.Outputs.Select(static output => output.Name)];
         if (options.Losses.Keys.Concat(options.LossWeights.Keys).FirstOrDefault(name => !names.Contains(name)) is { } stranger)
             throw new ArgumentException($"{model.Name} has no output '{stranger}'; it has {string.Join(", ", names)}.", nameof(options));
-        return [.. architecture.Outputs.Select((output, at) => new OutputLoss(architecture, output, options, samples, at))];
+        return [.. architecture.Outputs.Select((output, at) => new OutputLoss(model, output, options, samples, at))];
     }
 
     /// <summary>The weighted loss of one sample; its gradient, where asked for, goes into the slice.</summary>

@@ -14,6 +14,10 @@ public sealed class ConcatenateTests
         Assert.Equal(new Shape(8, 3), Accepted(Input(4, 3), Dense(3), Line("Concatenate", With("layers", new EquatableArray<string>(["input_1"])), With("Axis", 1))).OutputShape);
 
     [Fact]
+    public void AxisBeyondAnInteger_IsRefused() =>
+        Refused(Input(2_000_000_000), Line("Concatenate", With("layers", new EquatableArray<string>(["input_1"])))).At(IssueId.TooLarge, 2, null);
+
+    [Fact]
     public void NoOtherTensor_IsRefused() => Refused(Input(4), Line("Concatenate")).At(IssueId.MergeMismatch, 2, null);
 
     [Fact]
