@@ -22,14 +22,15 @@ public sealed class TableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fashion-deep")]
-    [InlineData("fashion-deep-encoder", "--part", "encoder")]
-    [InlineData("fashion-deep-input", "--show-input")]
-    [InlineData("fashion-deep-keras23", "--format", "keras23")]
-    [InlineData("fashion-deep-tf26-input", "--format", "tf26", "--model-name", "model", "--show-input")]
-    public async Task Summary_IsKerasTableByteForByte(string table, params string[] options)
+    [InlineData("fashion-deep", "fashion-deep")]
+    [InlineData("fashion-deep-encoder", "fashion-deep", "--part", "encoder")]
+    [InlineData("fashion-deep-input", "fashion-deep", "--show-input")]
+    [InlineData("fashion-deep-keras23", "fashion-deep", "--format", "keras23")]
+    [InlineData("fashion-deep-tf26-input", "fashion-deep", "--format", "tf26", "--model-name", "model", "--show-input")]
+    [InlineData("denoise-tf26-input", "denoise", "--format", "tf26", "--model-name", "model", "--show-input")]
+    public async Task Summary_IsKerasTableByteForByte(string table, string model, params string[] options)
     {
-        GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, ["summary", "fashion-deep", .. options]);
+        GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, ["summary", model, .. options]);
 
         string expected = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Tables", table + ".txt"), TestContext.Current.CancellationToken);
@@ -42,6 +43,7 @@ public sealed class TableTests : IDisposable
     [InlineData("fashion-simple", "50,992")]
     [InlineData("stacked", "706,174")]
     [InlineData("linear", "885,884")]
+    [InlineData("denoise", "440,865")]
     public async Task Summary_CountsTheParameters(string model, string count)
     {
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "summary", model);
