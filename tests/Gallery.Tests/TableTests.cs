@@ -43,7 +43,6 @@ public sealed class TableTests : IDisposable
     [InlineData("fashion-simple", "50,992")]
     [InlineData("stacked", "706,174")]
     [InlineData("linear", "885,884")]
-    [InlineData("denoise", "440,865")]
     public async Task Summary_CountsTheParameters(string model, string count)
     {
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "summary", model);
