@@ -1,4 +1,3 @@
-using System;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Layers;

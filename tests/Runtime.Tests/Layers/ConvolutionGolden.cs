@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using System;
 using Autoencoders.Layers;
 using Autoencoders.Models;
 using Autoencoders.Runtime.Tests.Models;
