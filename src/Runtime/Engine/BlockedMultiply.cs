@@ -20,9 +20,9 @@ internal static unsafe class BlockedMultiply<TKernel>
     private const int DepthBlock = 512;
     private const int TransposeDepthBlock = 256;
 
-    /// <summary>C = A·B (+ bias) with B in panels; see <see cref="MatrixMultiply.Multiply"/>.</summary>
+    /// <summary>C = A·B (+ bias) or C += A·B with B in panels; see <see cref="MatrixMultiply.Multiply"/>.</summary>
     [SkipLocalsInit]
-    public static void Multiply(Matrix a, float* packed, float* bias, Matrix c)
+    public static void Multiply(Matrix a, float* packed, float* bias, Matrix c, bool accumulate = false)
     {
         float* zeros = stackalloc float[TKernel.Width];
         new Span<float>(zeros, TKernel.Width).Clear();
@@ -46,7 +46,7 @@ internal static unsafe class BlockedMultiply<TKernel>
                         C = c.Data + ((long)row * c.Stride) + column,
                         CStep = c.Stride,
                     };
-                    bool begins = start == 0;
+                    bool begins = start == 0 && !accumulate;
                     tile.Start = !begins ? tile.C : bias == null ? zeros : bias + column;
                     tile.StartStep = begins ? 0 : c.Stride;
                     ComputeTiles(rows, Math.Min(TKernel.Width, c.Columns - column), tile);
@@ -57,7 +57,7 @@ internal static unsafe class BlockedMultiply<TKernel>
 
     /// <summary>Rows of C = Aᵀ·B or C += Aᵀ·B; see <see cref="MatrixMultiply.TransposeMultiply"/>.</summary>
     [SkipLocalsInit]
-    public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate)
+    public static void TransposeMultiply(Matrix a, Matrix b, int firstRow, int rowCount, Matrix c, bool accumulate = false)
     {
         float* zeros = stackalloc float[TKernel.Width];
         new Span<float>(zeros, TKernel.Width).Clear();

@@ -54,16 +54,19 @@ internal static unsafe class MatrixMultiply
     /// <param name="packed">B (K, N) in panels.</param>
     /// <param name="bias">N numbers that the sums start from, or null for zeros.</param>
     /// <param name="c">(M, N); overwritten.</param>
-    public static void Multiply(Matrix a, float* packed, float* bias, Matrix c)
+    /// <param name="accumulate">
+    /// Whether the sums start from what stands in C, without a bias: a depth brought in pieces, in order, gives the bits of the whole.
+    /// </param>
+    public static void Multiply(Matrix a, float* packed, float* bias, Matrix c, bool accumulate = false)
     {
         if (Use512)
-            BlockedMultiply<MultiplyKernel512>.Multiply(a, packed, bias, c);
+            BlockedMultiply<MultiplyKernel512>.Multiply(a, packed, bias, c, accumulate);
         else if (Use256)
-            BlockedMultiply<MultiplyKernel256>.Multiply(a, packed, bias, c);
+            BlockedMultiply<MultiplyKernel256>.Multiply(a, packed, bias, c, accumulate);
         else if (Use128)
-            BlockedMultiply<MultiplyKernel128>.Multiply(a, packed, bias, c);
+            BlockedMultiply<MultiplyKernel128>.Multiply(a, packed, bias, c, accumulate);
         else
-            BlockedMultiply<MultiplyKernelScalar>.Multiply(a, packed, bias, c);
+            BlockedMultiply<MultiplyKernelScalar>.Multiply(a, packed, bias, c, accumulate);
     }
 
     /// <summary>Some rows of C = Aᵀ·B or C += Aᵀ·B, such as the gradient of a layer's kernel.</summary>

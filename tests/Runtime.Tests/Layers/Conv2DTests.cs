@@ -40,6 +40,18 @@ public sealed class Conv2DTests
         LayerChecks.Gradients(
             Line("Conv2D", ("filters", filters), ("kernel", 3), ("padding", Padding.Same), ("DilationRate", dilation)), [new Shape(11, 12, channels)]);
 
+    // Wide maps with many channels go down in bands of lines, and their kernel gradients are summed in place.
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, 2, 1)]
+    [InlineData(2, 1, 1)]
+    [InlineData(1, 1, 2)]
+    public void LargeMaps_AreAlike(int strides, int dilation, int groups) =>
+        LayerChecks.Gradients(
+            Line("Conv2D", ("filters", 18), ("kernel", 3), ("padding", Padding.Same), ("Strides", strides), ("DilationRate", dilation), ("Groups", groups)),
+            [new Shape(14, 22, 40)],
+            step: 0.1f);
+
     [Theory]
     [InlineData(Activation.Sigmoid)]
     [InlineData(Activation.Gelu)]
@@ -52,6 +64,6 @@ public sealed class Conv2DTests
     }
 
     [Fact]
-    public void WithoutBias_AndWithPenalties() =>
+    public void WithoutBias_TheSumsStartFromZero() =>
         LayerChecks.Gradients(Line("Conv2D", ("filters", 3), ("kernel", 3), ("UseBias", false)), [new Shape(4, 5, 2)]);
 }

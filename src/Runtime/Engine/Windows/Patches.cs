@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Autoencoders.Engine;
 
@@ -16,6 +17,10 @@ namespace Autoencoders.Engine;
 internal sealed unsafe class Patches(WindowAxis depth, WindowAxis height, WindowAxis width, int channels, int groups)
 {
     private readonly int _groupChannels = channels / groups;
+
+    // At which positions along the fastest axis each of its cells lies within the map.
+    private readonly int[] _firstInside = [.. Enumerable.Range(0, width.Cells).Select(width.FirstInside)];
+    private readonly int[] _firstBehind = [.. Enumerable.Range(0, width.Cells).Select(width.FirstBehind)];
 
     /// <summary>How many positions a sample has.</summary>
     public int PositionCount { get; } = depth.Positions * height.Positions * width.Positions;
@@ -105,8 +110,8 @@ internal sealed unsafe class Patches(WindowAxis depth, WindowAxis height, Window
     // Where the whole run lies inside, positions are alike; at the borders they are cut one by one.
     private void GoPiece(in Walk walk, in Piece piece, int first, int count)
     {
-        int inside = Math.Clamp(width.FirstInside(piece.Cell), first, first + count);
-        int behind = Math.Clamp(width.FirstBehind(piece.Cell + piece.Cells - 1), inside, first + count);
+        int inside = Math.Clamp(_firstInside[piece.Cell], first, first + count);
+        int behind = Math.Clamp(_firstBehind[piece.Cell + piece.Cells - 1], inside, first + count);
         for (int x = first; x < inside; x++)
             GoCut(walk, piece, x, x - first);
         if (behind > inside)

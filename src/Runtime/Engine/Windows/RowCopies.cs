@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.Intrinsics;
 
 namespace Autoencoders.Engine;
@@ -66,9 +67,6 @@ internal static unsafe class RowCopies
     public static void Clear(float* target, nint targetStep, int rows, int length)
     {
         for (int row = 0; row < rows; row++, target += targetStep)
-        {
-            for (int i = 0; i < length; i++)
-                target[i] = 0;
-        }
+            new Span<float>(target, length).Clear();
     }
 }

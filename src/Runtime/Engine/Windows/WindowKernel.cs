@@ -21,11 +21,16 @@ internal sealed record WindowKernel(WindowAxis Depth, WindowAxis Height, WindowA
     /// <summary>Whether the window stops at every place, so that places and positions can change their parts.</summary>
     public bool CanReverse => Depth.Stride == 1 && Height.Stride == 1 && Width.Stride == 1;
 
-    /// <summary>What the window sees of places.</summary>
-    public Patches Patches() => new(Depth, Height, Width, Channels, Groups);
+    /// <summary>What the window sees of places or, in reverse and only where <see cref="CanReverse"/>, of positions.</summary>
+    public Patches Patches(bool reversed = false)
+    {
+        (WindowAxis depth, WindowAxis height, WindowAxis width, int channels) = Moving(reversed);
+        return new Patches(depth, height, width, channels, Groups);
+    }
 
-    /// <summary>What the window in reverse sees of positions; only where <see cref="CanReverse"/>.</summary>
-    public Patches ReversedPatches() => new(Depth.Reversed, Height.Reversed, Width.Reversed, Filters, Groups);
+    /// <summary>The window as it moves over places or, in reverse, over positions.</summary>
+    public (WindowAxis Depth, WindowAxis Height, WindowAxis Width, int Channels) Moving(bool reversed) =>
+        reversed ? (Depth.Reversed, Height.Reversed, Width.Reversed, Filters) : (Depth, Height, Width, Channels);
 
     /// <summary>A kernel's part for one group, (cells · channels, filters).</summary>
     public unsafe Matrix Group(float* kernel, int group) =>

@@ -15,6 +15,7 @@ internal sealed unsafe class WindowProduct
     private readonly WindowKernel _kernel;
     private readonly WindowPanels _panels;
     private readonly Patches _patches;
+    private readonly WindowLines? _lines;
     private readonly bool _gathers;
     private readonly int _patchLength;
     private readonly int _chunk;
@@ -28,8 +29,10 @@ internal sealed unsafe class WindowProduct
         int from = toPositions ? kernel.GroupChannels : kernel.GroupFilters;
         int to = toPositions ? kernel.GroupFilters : kernel.GroupChannels;
         _gathers = kernel.CanReverse ? kernel.Cells == 1 || GatheringCostsLess(kernel.Cells, from, to) : toPositions;
-        _panels = new WindowPanels(kernel, toPositions, _gathers);
-        _patches = toPositions == _gathers ? kernel.Patches() : kernel.ReversedPatches();
+        bool reversed = toPositions != _gathers;
+        _lines = _gathers ? WindowLines.Plan(kernel, reversed) : null;
+        _panels = new WindowPanels(kernel, toPositions, _gathers, _lines?.CellLines ?? 1);
+        _patches = kernel.Patches(reversed);
         _patchLength = _patches.Length;
         _chunk = Math.Clamp(ChunkNumbers / _patchLength / LeastPositions * LeastPositions, LeastPositions, MostPositions);
         (From, To) = (from * kernel.Groups, to * kernel.Groups);
@@ -44,7 +47,7 @@ internal sealed unsafe class WindowProduct
     public int To { get; }
 
     /// <summary>How many numbers a thread needs meanwhile.</summary>
-    public int ScratchLength => IsPlain ? 0 : _chunk * AlignedBuffer.PaddedStride(_patchLength);
+    public int ScratchLength => IsPlain ? 0 : _lines is not null ? _lines.ScratchLength : _chunk * AlignedBuffer.PaddedStride(_patchLength);
 
     /// <summary>Into how many tasks laying out the kernel is split.</summary>
     public int Tasks => _panels.Tasks;
@@ -63,6 +66,12 @@ internal sealed unsafe class WindowProduct
     /// <param name="scratch"><see cref="ScratchLength"/> numbers.</param>
     public void Compute(Matrix source, float* bias, Matrix target, in Finish finish, float* scratch)
     {
+        if (_lines is not null)
+        {
+            _lines.Compute(source, _panels, bias, target, finish, scratch);
+            return;
+        }
+
         int rows = _gathers ? target.Rows : source.Rows;
         int chunk = IsPlain ? MostPositions : _chunk;
         for (int first = 0; first < rows; first += chunk)
@@ -103,7 +112,7 @@ internal sealed unsafe class WindowProduct
             : new Matrix(scratch, target.Rows, _patchLength, AlignedBuffer.PaddedStride(_patchLength));
         if (!IsPlain)
             _patches.Gather(source, group, first, firstColumn: 0, patches);
-        MatrixMultiply.Multiply(patches, _panels.Group(group), bias == null ? null : bias + group * columns, Columns(target, group, columns));
+        MatrixMultiply.Multiply(patches, _panels.Part(group, 0), bias == null ? null : bias + group * columns, Columns(target, group, columns));
     }
 
     private void Scatter(Matrix source, float* bias, Matrix target, int first, int count, float* scratch)
@@ -114,7 +123,7 @@ internal sealed unsafe class WindowProduct
         var patches = new Matrix(scratch, count, _patchLength, AlignedBuffer.PaddedStride(_patchLength));
         for (int group = 0; group < _kernel.Groups; group++)
         {
-            MatrixMultiply.Multiply(Columns(source.RowRange(first, count), group, From / _kernel.Groups), _panels.Group(group), null, patches);
+            MatrixMultiply.Multiply(Columns(source.RowRange(first, count), group, From / _kernel.Groups), _panels.Part(group, 0), null, patches);
             _patches.ScatterAdd(patches, group, first, target);
         }
     }
