@@ -276,6 +276,20 @@ public sealed class ModelChecker
         return -1;
     }
 
+    // The position of the node of that name, or null, which is reported.
+    internal static int? FindLayer(IReadOnlyList<LayerNode> nodes, ICollection<Issue> issues, int line, string argument, string name, bool takesInputs)
+    {
+        for (int at = 0; at < nodes.Count; at++)
+        {
+            if (nodes[at].Name == name && (takesInputs || !nodes[at].IsInput))
+                return at;
+        }
+
+        string[] known = nodes.Where(node => takesInputs || !node.IsInput).Select(static node => node.Name).ToArray();
+        ReportUnknownLayer(issues, line, argument, name, known, isLater: false);
+        return null;
+    }
+
     internal static void ReportUnknownLayer(ICollection<Issue> issues, int line, string argument, string name, ICollection<string> known, bool isLater)
     {
         string? nearest = isLater ? null : Names.Nearest(name, known);

@@ -69,18 +69,7 @@ internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nod
     private int? Node(int line)
     {
         if (spec.Declarations[line].Find("From") is { } from)
-        {
-            if (from.Value is not string name)
-                return null;
-            for (int at = 0; at < nodes.Count; at++)
-            {
-                if (nodes[at].Name == name && !nodes[at].IsInput)
-                    return at;
-            }
-
-            ModelChecker.ReportUnknownLayer(issues, line, "From", name, nodes.Where(static node => !node.IsInput).Select(static node => node.Name).ToList(), isLater: false);
-            return null;
-        }
+            return from.Value is string name ? ModelChecker.FindLayer(nodes, issues, line, "From", name, takesInputs: false) : null;
 
         for (int at = nodes.Count - 1; at >= 0; at--)
         {

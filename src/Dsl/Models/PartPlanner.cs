@@ -128,16 +128,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
     {
         if (declaration.Find(argument) is not { } written)
             return fallback;
-        if (written.Value is not string name)
-            return null;
-        for (int at = 0; at < nodes.Count; at++)
-        {
-            if (nodes[at].Name == name)
-                return at;
-        }
-
-        ModelChecker.ReportUnknownLayer(issues, line, argument, name, nodes.Select(static node => node.Name).ToList(), isLater: false);
-        return null;
+        return written.Value is string name ? ModelChecker.FindLayer(nodes, issues, line, argument, name, takesInputs: true) : null;
     }
 
     // What lies after 'from' up to and with 'to'. Another input of the model enters the part, too (a condition, such as a label);
