@@ -59,7 +59,7 @@ public sealed class Architecture
     public Shape? OutputShape => Output >= 0 ? Nodes[Output].OutputShape : null;
 
     /// <summary>How many weights there are, trainable or not.</summary>
-    public long ParameterCount => Count.Sum(Nodes.Select(static node => node.ParameterCount));
+    public long ParameterCount => Count.Sum(Nodes.SelectMany((_, node) => CountedWeights(node)).Select(static weight => weight.Shape.ElementCount));
 
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
     public long MultiplyAdds => Count.Sum(Nodes.Select(static node => node.MultiplyAdds));
@@ -67,8 +67,13 @@ public sealed class Architecture
     /// <summary>Whether this is a part of a model.</summary>
     public bool IsPart { get; private init; }
 
-    /// <summary>Whether some node is not read by exactly the next one, so that a table must show connections.</summary>
-    public bool IsGraph => Nodes.Where((node, index) => !node.Inputs.SequenceEqual(index == 0 ? [] : [index - 1])).Any();
+    /// <summary>Whether some row of the table is not read by exactly the next one, so that it must show connections.</summary>
+    public bool IsGraph => Reports.TableRow.AreGraph(Reports.TableRow.Of(this));
+
+    /// <summary>The weights that a node adds to those of the nodes before it: a shared one is counted once.</summary>
+    /// <param name="node">The node's position.</param>
+    public IEnumerable<WeightSpec> CountedWeights(int node) =>
+        Nodes[node].Weights.Where(weight => weight.Owner is null || !Nodes.Take(node).Any(earlier => Holds(earlier, weight.Owner, weight.Name)));
 
     /// <summary>Whether the gradient of a node's output is needed: some weight that learns lies at or before it.</summary>
     /// <param name="node">The node's position.</param>
@@ -82,6 +87,9 @@ public sealed class Architecture
             node = Nodes[node].Inputs[0];
         return node;
     }
+
+    private static bool Holds(LayerNode node, string owner, string weight) =>
+        node.Weights.Any(other => other.Name == weight && (other.Owner ?? node.Name) == owner);
 
     /// <summary>Which gradients each layer of the backward pass writes, and which it adds to; last layer first.</summary>
     public IReadOnlyList<BackwardStep> BackwardSteps() => BackwardStep.Plan(this);
