@@ -95,7 +95,7 @@ public sealed class Architecture
     public IReadOnlyList<BackwardStep> BackwardSteps() => BackwardStep.Plan(this);
 
     /// <summary>Whether the model can be built: nothing worse than a warning was found, and every shape is known.</summary>
-    public bool IsSound => Issues.All(static issue => issue.IsWarning) && Nodes.All(static node => node.OutputShape is not null) && Outputs.All(static output => output.IsKnown);
+    public bool IsSound => Issues.All(static issue => issue.IsWarning) && Nodes.All(static node => node.OutputShape is not null) && Outputs.Count > 0 && Outputs.All(static output => output.IsKnown);
 
     /// <summary>
     /// One part as an architecture of its own: the model's input (or, where the part starts further on, a node named

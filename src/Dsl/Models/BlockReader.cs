@@ -72,7 +72,7 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
         else if ((problem ?? Misfit(block, inner, entering)) is { } reason)
         {
             string end = read[0] >= 0 ? $" behind '{nodes.Nodes[read[0]].Row}' {nodes.Nodes[read[0]].OutputShape?.ToString() ?? "(?)"}" : "";
-            issues.Add(new Issue(IssueId.BlockMismatch, line, null, $"{block.Name} '{use.Name}' does not fit{end}: {reason}", Related: read[0] >= 0 ? nodes.Nodes[read[0]].Declaration : null));
+            issues.Add(new Issue(IssueId.BlockMismatch, line, null, $"{block.Name} '{use.Name}' does not fit{end}. {reason}", Related: read[0] >= 0 ? nodes.Nodes[read[0]].Declaration : null));
         }
 
         Copy(line, use, member, inner, read, isDistributed ? steps : null, isTrainable);
@@ -83,11 +83,11 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
     private static string? Misfit(ModelSpec block, Architecture inner, IReadOnlyList<Shape?> entering)
     {
         if (inner.Inputs.Count != entering.Count)
-            return $"it takes {Number(inner.Inputs.Count)} ({string.Join(", ", inner.Inputs.Select(input => inner.Nodes[input].Name))}), and {Number(entering.Count)} enter. Name what enters beside the current tensor: [Use<{block.Name}>(\"…\")].";
+            return $"It takes {Number(inner.Inputs.Count)} ({string.Join(", ", inner.Inputs.Select(input => inner.Nodes[input].Name))}), and {Number(entering.Count)} enter. Name what enters beside the current tensor: [Use<{block.Name}>(\"…\")].";
         for (int at = 0; at < entering.Count && !block.IsBlock; at++)
         {
             if (inner.Nodes[inner.Inputs[at]] is { OutputShape: { } wanted } input && entering[at] is { } given && given != wanted)
-                return $"its input '{input.Name}' is {wanted}, and {given} enters. Bring the tensor to {wanted} first, or change [Input] of {block.Name}.";
+                return $"Its input '{input.Name}' is {wanted}, and {given} enters. Bring the tensor to {wanted} first, or change [Input] of {block.Name}.";
         }
 
         if (inner.Outputs.Count > 1)
@@ -122,7 +122,8 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
                     IsTrainable = weight.IsTrainable && isTrainable,
                 })),
                 Blocks = new EquatableArray<BlockUse>([use, .. node.Blocks]),
-                CallOf = node.CallOf is null ? null : use.Name + "/" + node.CallOf,
+                CallOf = null,
+                Call = 0,
                 IsTrainable = node.IsTrainable && isTrainable,
                 IsCode = false,
                 IsLive = true,

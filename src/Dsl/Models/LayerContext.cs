@@ -304,7 +304,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     /// <summary>Uses a weight of an earlier layer, which it goes on belonging to.</summary>
     /// <param name="owner">The earlier layer.</param>
     /// <param name="weight">Its weight.</param>
-    public void BorrowWeight(LayerNode owner, WeightSpec weight) => _weights.Add(weight with { Owner = weight.Owner ?? owner.Name });
+    public void BorrowWeight(LayerNode owner, WeightSpec weight) => _weights.Add(weight with { Owner = weight.Owner ?? owner.Name, IsTrainable = weight.IsTrainable && _node.IsTrainable });
 
     // A value from [Defaults] is not on this line, so the line as a whole is pointed at.
     private string? Guilty(string name) => declaration.Find(name) is null ? null : name;

@@ -26,7 +26,7 @@ internal sealed class LayerReader(NodeList nodes, SourceReader sources, Declarat
         else if (isDistributed)
         {
             inputs = inputs.Select(steps.Without).ToArray();
-            origins = origins.Select(origin => origin is null ? null : origin with { InputShape = steps.Without(origin.InputShape), OutputShape = steps.Without(origin.OutputShape) }).ToArray();
+            origins = origins.Select(steps.Of).ToArray();
         }
 
         var blank = new LayerNode(name, rule.Kind, nodes.Member(member), line, isKnown ? new EquatableArray<int>(read) : EquatableArray<int>.Empty, inputs[0], null)

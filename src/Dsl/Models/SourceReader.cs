@@ -37,8 +37,9 @@ internal sealed class SourceReader(NodeList nodes, ICollection<Issue> issues)
     /// <summary>The node of that name.</summary>
     public int Named(int line, string argument, object? value)
     {
-        if (value is not string name)
+        if (value == Argument.Unknown)
             return -1;
+        string name = value as string ?? "";
         if (nodes.Positions.TryGetValue(name, out int position))
             return position;
         ReportUnknown(issues, line, argument, name, nodes.Positions.Keys.ToArray(), nodes.IsLater(name));
@@ -63,7 +64,7 @@ internal sealed class SourceReader(NodeList nodes, ICollection<Issue> issues)
             issues.Add(new Issue(IssueId.MergeMismatch, line, null, $"{rule.Kind} needs {string.Join(" and ", missing.Select(static argument => argument + " = \"…\""))}: names of earlier layers."));
         else if (declaration.Find("From") is { Value: not null })
             issues.Add(new Issue(IssueId.Conflict, line, "From", $"{rule.Kind} reads what {string.Join(" and ", rule.ReplacingArguments)} name, so From means nothing here. Remove it."));
-        return rule.ReplacingArguments.Select(argument => Named(line, argument, declaration.Find(argument)?.Value)).ToArray();
+        return rule.ReplacingArguments.Select(argument => declaration.Find(argument) is { } written ? Named(line, argument, written.Value) : -1).ToArray();
     }
 
     private static void ReportUnknown(ICollection<Issue> issues, int line, string argument, string name, IReadOnlyCollection<string> known, bool isLater)

@@ -16,9 +16,9 @@ internal sealed class StepAxis
         foreach (Shape input in inputs.OfType<Shape>())
         {
             if (input.Rank < 2)
-                Mistake ??= (IssueId.WrongRank, $"is applied step by step, so it takes sequences (steps, …); got {input}.");
+                Mistake ??= (IssueId.WrongRank, $"works step by step and takes (steps, …); got {input}.");
             else if (_steps is { } steps && steps != input[0])
-                Mistake ??= (IssueId.MergeMismatch, $"is applied step by step, but there are {LayerContext.Text((IFormattable)steps)} and {LayerContext.Text((IFormattable)input[0])} steps.");
+                Mistake ??= (IssueId.MergeMismatch, $"works step by step, but there are {LayerContext.Text((IFormattable)steps)} and {LayerContext.Text((IFormattable)input[0])} steps.");
             else
                 _steps = input[0];
         }
@@ -29,6 +29,10 @@ internal sealed class StepAxis
 
     /// <summary>A shape at one step; null where it is unknown.</summary>
     public Shape? Without(Shape? shape) => shape is { Rank: > 1 } known ? new Shape(known.Sizes.Skip(1).ToArray()) : null;
+
+    /// <summary>An earlier layer at one step.</summary>
+    public LayerNode? Of(LayerNode? origin) =>
+        origin is null ? null : origin with { InputShape = Without(origin.InputShape), OutputShape = Without(origin.OutputShape), StepAxes = origin.StepAxes - 1 };
 
     /// <summary>What was inferred for one step, for all of them.</summary>
     public LayerNode Distribute(LayerNode node) => node with

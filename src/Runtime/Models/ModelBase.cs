@@ -99,7 +99,8 @@ public abstract class ModelBase : Network
         var weights = new List<Weight>();
         foreach (WeightSpec spec in layer.Weights)
             weights.Add(spec.Owner is null ? Fresh(layer.Name, spec, new RandomStream(_seed, (ulong)node, (ulong)weights.Count)) : Lent(spec));
-        return new LayerSlot(node, layer, weights, layer.CallOf is null || layer.Weights.Count == 0 ? null : OwnerOf(layer.Weights[0].Owner!));
+        Layer? owner = layer.Weights.Count > 0 && layer.Weights.All(static weight => weight.Owner is not null) ? OwnerOf(layer.Weights[0].Owner!) : null;
+        return new LayerSlot(node, layer, weights, owner?.Node.Kind == layer.Kind ? owner : null);
     }
 
     private Weight Fresh(string layer, WeightSpec spec, RandomStream random)
