@@ -22,7 +22,7 @@ public sealed class Architecture
         Issues = issues;
         _needsGradient = new bool[nodes.Count];
         for (int node = 0; node < nodes.Count; node++)
-            _needsGradient[node] = nodes[node].Weights.Any(static weight => weight.IsTrainable) || nodes[node].Inputs.Any(input => _needsGradient[input]);
+            _needsGradient[node] = nodes[node].Weights.Any(static weight => weight.IsTrainable) || (nodes[node].PassesGradient && nodes[node].Inputs.Any(input => _needsGradient[input]));
     }
 
     /// <summary>The model's (or the part's) name.</summary>
@@ -78,6 +78,9 @@ public sealed class Architecture
     /// <summary>Whether the gradient of a node's output is needed: some weight that learns lies at or before it.</summary>
     /// <param name="node">The node's position.</param>
     public bool NeedsGradient(int node) => _needsGradient[node];
+
+    /// <summary>The positions of the layers whose weights learn: a gradient reaches them from an output.</summary>
+    public IReadOnlyCollection<int> Learning() => new HashSet<int>(BackwardSteps().Select(static step => step.Node).Where(node => Nodes[node].Weights.Any(static weight => weight.IsTrainable)));
 
     /// <summary>The node in whose memory a node's output lies: itself, or what a view looks at.</summary>
     /// <param name="node">The node's position.</param>

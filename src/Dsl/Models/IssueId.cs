@@ -49,6 +49,12 @@ public static class IssueId
     /// <summary>A block that takes itself in.</summary>
     public const string BlockCycle = "AE0025";
 
+    /// <summary>A custom layer without a backward pass, behind layers that should learn.</summary>
+    public const string NoBackward = "AE0026";
+
+    /// <summary>A custom layer without a shape rule, or with one that cannot be read.</summary>
+    public const string ShapeRuleText = "AE0027";
+
     /// <summary><c>Reshape</c> to another number of values.</summary>
     public const string ReshapeCount = "AE0101";
 
@@ -82,6 +88,9 @@ public static class IssueId
     /// <summary>A shared layer that is given another shape than at first.</summary>
     public const string SharedShapes = "AE0111";
 
+    /// <summary>A shape that a custom layer's rule does not take.</summary>
+    public const string ShapeRuleMismatch = "AE0112";
+
     /// <summary>A size below 1.</summary>
     public const string NotPositive = "AE0201";
 
@@ -114,5 +123,5 @@ public static class IssueId
 
     /// <summary>Whether a rule warns only.</summary>
     /// <param name="id">The rule's id.</param>
-    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed;
+    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed or NoBackward;
 }

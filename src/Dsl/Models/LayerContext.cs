@@ -6,7 +6,7 @@ using System.Linq;
 namespace Autoencoders.Models;
 
 /// <summary>What a rule sees of its line and of the model so far, and where its answer goes.</summary>
-internal sealed class LayerContext(Declaration declaration, Declaration? defaults, LayerNode blank, Func<string> chain, Action<string, string?, string> report)
+internal sealed class LayerContext(Declaration declaration, Declaration? defaults, LayerNode blank, Func<string> chain, Action<string, string?, string> report, Action<string, string>? elsewhere = null)
 {
     private readonly List<WeightSpec> _weights = [];
     private readonly List<Setting> _settings = [];
@@ -99,6 +99,19 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
                 InputShapes = new EquatableArray<Shape?>(_node.InputShapes.Append(node.InputShape)),
             };
         }
+    }
+
+    /// <summary>One of the line's own whole numbers; null where there is none of that name.</summary>
+    public int? WholeNumber(string name) => declaration.Find(name)?.Value as int?;
+
+    /// <summary>States how C# makes the layer, which is the user's own.</summary>
+    public void UseCode(string code, bool hasBackward) => _node = _node with { Code = code, PassesGradient = hasBackward };
+
+    /// <summary>Records a mistake that does not stand on this line, and is reported where it does.</summary>
+    public void ReportElsewhere(string id, string message)
+    {
+        _failed = true;
+        elsewhere?.Invoke(id, message);
     }
 
     /// <summary>A size of at least 1; null where it is unknown or wrong.</summary>

@@ -47,6 +47,12 @@ public sealed record LayerNode(
     /// <summary>Whether its output is its input's memory under another shape.</summary>
     public bool IsView { get; init; }
 
+    /// <summary>How C# makes the computation of a layer of the user's own; null for a layer of the language.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Whether a gradient comes back through it; a layer of the user's own may have no backward pass.</summary>
+    public bool PassesGradient { get; init; } = true;
+
     /// <summary>Whether it is the model's code.</summary>
     public bool IsCode { get; init; }
 

@@ -39,7 +39,8 @@ internal sealed class LayerReader(NodeList nodes, SourceReader sources, Declarat
             defaults,
             blank,
             () => nodes.Chain(read[0]),
-            (id, argument, message) => issues.Add(new Issue(id, line, argument, message, Related: related)))
+            (id, argument, message) => issues.Add(new Issue(id, line, argument, message, Related: related)),
+            (id, message) => issues.Add(new Issue(id, line, null, message) { IsElsewhere = true }))
         {
             Sources = origins,
         };

@@ -81,6 +81,8 @@ public sealed class ModelChecker
             _blocks.Read(line, declaration);
         else if (declaration.Kind == "Share")
             _shares.Read(line, declaration);
+        else if (declaration.Find(CustomLayerArguments.Rule) is not null)
+            _layers.Read(line, declaration, new CustomLayerRule(declaration.Kind));
         else if (LayerRules.Find(declaration.Kind) is { } rule)
             _layers.Read(line, declaration, rule);
     }

@@ -19,6 +19,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         if (code is not null && outputs[0].Declaration is null)
             CheckReconstruction(nodes[outputs[0].Node].OutputShape!.Value);
         CheckParameterCount();
+        CheckGradients();
         for (int line = 0; line < spec.Declarations.Count; line++)
         {
             if (spec.Declarations[line].Kind == "Budget")
@@ -78,6 +79,27 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
                     null,
                     $"{node.Kind} '{node.Label}' brings the model to {LayerContext.Text(total)} parameters; one buffer holds {LayerContext.Text(MaxParameters)}."));
                 return;
+            }
+        }
+    }
+
+    // A layer of the user's own may have no backward pass; where something in front of it should learn, that is said.
+    private void CheckGradients()
+    {
+        var learns = new bool[nodes.Count];
+        for (int at = 0; at < nodes.Count; at++)
+        {
+            LayerNode node = nodes[at];
+            int? source = node.Inputs.Where(input => learns[input]).Select(static input => (int?)input).FirstOrDefault();
+            learns[at] = node.Weights.Any(static weight => weight.IsTrainable) || (source is not null && node.PassesGradient);
+            if (source is { } before && !node.PassesGradient && node.IsLive)
+            {
+                issues.Add(new Issue(
+                    IssueId.NoBackward,
+                    node.Declaration,
+                    null,
+                    $"{node.Kind} '{node.Label}' has no Backward, so nothing in front of it learns, such as '{nodes[before].Label}'. Write 'partial void Backward(…)' in {node.Kind}Attribute, or freeze those layers with Trainable = false.",
+                    Related: nodes[before].Declaration));
             }
         }
     }

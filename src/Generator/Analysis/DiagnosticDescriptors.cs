@@ -190,6 +190,18 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SharedShapes = new(
         IssueId.SharedShapes, "A shared layer takes one shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>A layer in front of others passes gradients back.</summary>
+    public static readonly DiagnosticDescriptor NoBackward = new(
+        IssueId.NoBackward, "A layer in front of others passes gradients back", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>A layer of one's own has a shape rule.</summary>
+    public static readonly DiagnosticDescriptor ShapeRuleText = new(
+        IssueId.ShapeRuleText, "A layer of one's own has a shape rule", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A shape fits the rule of the layer that it enters.</summary>
+    public static readonly DiagnosticDescriptor ShapeRuleMismatch = new(
+        IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
@@ -226,6 +238,9 @@ public static class DiagnosticDescriptors
         BlockCycle,
         BlockMismatch,
         SharedShapes,
+        NoBackward,
+        ShapeRuleText,
+        ShapeRuleMismatch,
         ParameterBudget,
         MultiplyAddBudget,
         ActivationBudget,

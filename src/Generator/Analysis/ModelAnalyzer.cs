@@ -40,6 +40,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         CancellationToken cancellation = context.CancellationToken;
         AttributeData[] lines = type.GetAttributes().Where(static attribute => AttributeReader.IsDeclaration(attribute.AttributeClass)).ToArray();
+        CustomLayerRules.Check(context, type);
         if (lines.Length == 0)
             return;
         if (ModelParser.Marker(type) is not { } marker)

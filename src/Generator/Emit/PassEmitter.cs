@@ -132,12 +132,10 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
         {
             if (ThrowsBroken())
                 return;
-            for (int i = 1; i < architecture.Nodes.Count; i++)
+            foreach (int i in architecture.Learning().OrderBy(static node => node))
             {
                 LayerNode node = architecture.Nodes[i];
-                WeightSpec[] learning = node.Weights.Where(static weight => weight.IsTrainable).ToArray();
-                if (!node.IsLive || learning.Length == 0)
-                    continue;
+                IEnumerable<WeightSpec> learning = node.Weights.Where(static weight => weight.IsTrainable);
                 writer.Line($"// {node.Name}: {string.Join(", ", learning.Select(static weight => weight.Name + " " + weight.Shape))}");
                 string steps = EachStep(node);
                 string inputs = string.Join(", ", node.Inputs.Select(input => $"share.Value({Number(input)}){steps}"));

@@ -17,7 +17,7 @@ internal static class AttributeReader
     /// <param name="attribute">The attribute.</param>
     /// <param name="blocks">Reads the class that <c>[Use&lt;T&gt;]</c> names.</param>
     public static Declaration Read(AttributeData attribute, BlockParser blocks) =>
-        new(Kind(attribute), new EquatableArray<Argument>(Arguments(attribute).Concat(blocks.Arguments(attribute))));
+        new(Kind(attribute), new EquatableArray<Argument>(Arguments(attribute).Concat(blocks.Arguments(attribute)).Concat(CustomLayerParser.Arguments(attribute))));
 
     /// <summary>The attribute's name without <c>Attribute</c>.</summary>
     public static string Kind(AttributeData attribute)

@@ -26,8 +26,8 @@ internal static class ModelParser
             return null;
         return new ParsedModel(
             HintNames.Of(type),
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NameFormat),
-            new EquatableArray<string>(EnclosingTypes(type).Select(static enclosing => Header(enclosing))),
+            Namespace(type),
+            Headers(type),
             Identifier(type.Name),
             type.ToDisplayString(TypeFormat),
             spec);
@@ -83,6 +83,12 @@ internal static class ModelParser
 
     /// <summary>Whether a declaration is <c>partial</c>.</summary>
     public static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>The namespace that a class stands in, empty for the global one.</summary>
+    public static string Namespace(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NameFormat);
+
+    /// <summary>The headers of the types around a class from the outside in, then its own.</summary>
+    public static EquatableArray<string> Headers(INamedTypeSymbol type) => new(EnclosingTypes(type).Select(static enclosing => Header(enclosing)));
 
     private static readonly SymbolDisplayFormat NameFormat = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,

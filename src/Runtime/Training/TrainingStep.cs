@@ -224,7 +224,7 @@ internal sealed unsafe class TrainingStep
     // The gradient of a shared weight is the sum of what each layer left, in the order of the layers.
     private void Collect(Block block, Span<float> gradients)
     {
-        if (!block.IsOwnersLive)
+        if (!block.IsOwnerReached)
             gradients.Clear();
         foreach (Weight lent in block.Lent)
             TensorPrimitives.Add(gradients, _gradients.Span(lent.GradientOffset + block.Offset - lent.Offset, block.Length), gradients);
@@ -233,16 +233,18 @@ internal sealed unsafe class TrainingStep
     // The blocks do not depend on the number of threads, so neither do the sums over them.
     private static IEnumerable<Block> Blocks(ModelBase model)
     {
+        IReadOnlyCollection<int> learning = model.GetArchitecture().Learning();
         ILookup<string, (Layer Layer, Weight Weight)> users = model.Layers.SelectMany(static layer => layer.Weights.Select(weight => (layer, weight))).ToLookup(static user => user.weight.FullName);
         foreach ((Layer owner, Weight weight) in users.SelectMany(static all => all).Where(static user => !user.Weight.IsBorrowed && user.Weight.Spec.IsTrainable && user.Layer.IsTrainable))
         {
-            Weight[] lent = [.. users[weight.FullName].Where(static user => user.Weight.IsBorrowed && user.Layer.Node.IsLive && user.Layer.IsTrainable).Select(static user => user.Weight)];
-            if (!owner.Node.IsLive && lent.Length == 0)
+            Weight[] lent = [.. users[weight.FullName].Where(user => user.Weight.IsBorrowed && learning.Contains(user.Layer.Index) && user.Layer.IsTrainable).Select(static user => user.Weight)];
+            bool isReached = learning.Contains(owner.Index);
+            if (!isReached && lent.Length == 0)
                 continue;
             for (int start = 0; start < weight.Length; start += BlockLength)
-                yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings, owner.Node.IsLive, lent);
+                yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings, isReached, lent);
         }
     }
 
-    private readonly record struct Block(long Offset, int Length, WeightSettings Settings, bool IsOwnersLive, Weight[] Lent);
+    private readonly record struct Block(long Offset, int Length, WeightSettings Settings, bool IsOwnerReached, Weight[] Lent);
 }
