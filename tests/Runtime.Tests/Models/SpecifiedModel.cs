@@ -13,8 +13,11 @@ internal sealed class SpecifiedModel : Model
     public SpecifiedModel(ModelSpec spec, int seed = 0)
         : base(ModelChecker.Check(spec), seed)
     {
-        for (int node = 1; node < GetArchitecture().Nodes.Count; node++)
-            Add(Make(GetArchitecture().Nodes[node].Kind, Slot(node)));
+        for (int node = 0; node < GetArchitecture().Nodes.Count; node++)
+        {
+            if (!GetArchitecture().Nodes[node].IsInput)
+                Add(Make(GetArchitecture().Nodes[node].Kind, Slot(node)));
+        }
     }
 
     /// <summary>A line such as <c>Dense(3, Activation.Relu, KernelL2 = 1e-3f)</c>.</summary>
@@ -42,14 +45,15 @@ internal sealed class SpecifiedModel : Model
         int stage = 0;
         foreach ((int at, LayerNode node) in Computed())
         {
-            if (Layers[at - 1] is BatchCoupledLayer coupled && batch.Runs(stage++))
+            Layer layer = LayerOf(at);
+            if (layer is BatchCoupledLayer coupled && batch.Runs(stage++))
                 coupled.Measure(batch, batch.Value(node.Inputs[0]));
             if (!batch.Runs(stage))
                 continue;
-            if (Layers[at - 1] is SeveralInputsLayer several)
+            if (layer is SeveralInputsLayer several)
                 several.Forward(batch, batch.Value(at), Values(batch, node));
             else
-                ((UnaryLayer)Layers[at - 1]).Forward(batch, batch.Value(node.Inputs[0]), batch.Value(at));
+                ((UnaryLayer)layer).Forward(batch, batch.Value(node.Inputs[0]), batch.Value(at));
         }
     }
 
@@ -59,7 +63,7 @@ internal sealed class SpecifiedModel : Model
         foreach (BackwardStep step in GetArchitecture().BackwardSteps())
         {
             LayerNode node = GetArchitecture().Nodes[step.Node];
-            Layer layer = Layers[step.Node - 1];
+            Layer layer = LayerOf(step.Node);
             Matrix output = batch.Value(step.Node), gradient = batch.Gradient(step.Node);
             if (layer is BatchCoupledLayer coupled && batch.Runs(stage++))
                 coupled.MeasureGradient(batch, batch.Value(node.Inputs[0]), output, gradient);
@@ -95,10 +99,10 @@ internal sealed class SpecifiedModel : Model
             var inputs = new Matrix[node.Inputs.Count];
             for (int slot = 0; slot < inputs.Length; slot++)
                 inputs[slot] = share.Value(node.Inputs[slot]);
-            if (Layers[at - 1] is SeveralInputsLayer several)
+            if (LayerOf(at) is SeveralInputsLayer several)
                 several.WeightGradients(share, share.Gradient(at), inputs);
             else
-                ((UnaryLayer)Layers[at - 1]).WeightGradients(share, inputs[0], share.Gradient(at));
+                ((UnaryLayer)LayerOf(at)).WeightGradients(share, inputs[0], share.Gradient(at));
         }
     }
 
@@ -112,6 +116,8 @@ internal sealed class SpecifiedModel : Model
             values[slot] = batch.Value(node.Inputs[slot]);
         return values;
     }
+
+    private Layer LayerOf(int node) => Layers[node - GetArchitecture().Inputs.Count(input => input < node)];
 
     private IEnumerable<(int At, LayerNode Node)> Computed() =>
         GetArchitecture().Nodes.Select(static (node, at) => (at, node)).Where(static pair => !pair.node.IsInput && !pair.node.IsView && pair.node.IsLive);
