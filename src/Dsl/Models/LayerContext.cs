@@ -293,13 +293,19 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         }
 
         if (shape.ElementCount > int.MaxValue)
-        {
-            Report(IssueId.TooLarge, null, $"{Describe()} makes {Text(shape.ElementCount)} values a sample; at most {Text((long)int.MaxValue)} can be held. {Chain()}");
-            return;
-        }
-
-        _node = _node with { OutputShape = shape };
+            ReportTooLarge(shape);
+        else
+            _node = _node with { OutputShape = shape };
     }
+
+    /// <summary>Records that an output holds more values than memory can index.</summary>
+    public void ReportTooLarge(Shape shape) =>
+        Report(IssueId.TooLarge, null, $"{Describe()} makes {Text(shape.ElementCount)} values a sample; at most {Text((long)int.MaxValue)} can be held. {Chain()}");
+
+    /// <summary>Uses a weight of an earlier layer, which it goes on belonging to.</summary>
+    /// <param name="owner">The earlier layer.</param>
+    /// <param name="weight">Its weight.</param>
+    public void BorrowWeight(LayerNode owner, WeightSpec weight) => _weights.Add(weight with { Owner = weight.Owner ?? owner.Name, IsTrainable = weight.IsTrainable && _node.IsTrainable });
 
     // A value from [Defaults] is not on this line, so the line as a whole is pointed at.
     private string? Guilty(string name) => declaration.Find(name) is null ? null : name;

@@ -23,8 +23,10 @@ public static class KerasSummary
         if (architecture is null)
             throw new ArgumentNullException(nameof(architecture));
         options ??= new KerasSummaryOptions();
-        bool showInput = options.ShowInput ?? (architecture.IsGraph || architecture.IsPart);
-        int[] ends = architecture.IsGraph ? GraphEnds : LinearEnds;
+        IReadOnlyList<TableRow> rows = TableRow.Of(architecture);
+        bool isGraph = TableRow.AreGraph(rows);
+        bool showInput = options.ShowInput ?? (isGraph || architecture.IsPart);
+        int[] ends = isGraph ? GraphEnds : LinearEnds;
         int width = ends[ends.Length - 1];
         var lines = new List<string>();
         if (options.Format != KerasFormat.Keras2)
@@ -32,9 +34,9 @@ public static class KerasSummary
         lines.Add(new string('_', width));
         lines.Add(Row(ends, Headers));
         lines.Add(new string('=', width));
-        lines.AddRange(LayerLines(architecture, options.Format, showInput, ends));
+        lines.AddRange(LayerLines(rows, options.Format, showInput, ends));
         lines.Add(new string('=', width));
-        long trainable = Count.Sum(architecture.Nodes.SelectMany(static node => node.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
+        long trainable = Count.Sum(rows.SelectMany(static row => row.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
         lines.Add("Total params: " + LayerContext.Text(architecture.ParameterCount));
         lines.Add("Trainable params: " + LayerContext.Text(trainable));
         lines.Add("Non-trainable params: " + LayerContext.Text(architecture.ParameterCount - trainable));
@@ -42,29 +44,36 @@ public static class KerasSummary
         return string.Join("\n", lines);
     }
 
-    private static IEnumerable<string> LayerLines(Architecture architecture, KerasFormat format, bool showInput, int[] ends)
+    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasFormat format, bool showInput, int[] ends)
     {
         bool isFirst = true;
-        foreach (LayerNode node in architecture.Nodes)
+        foreach (TableRow row in rows)
         {
-            if (node.IsInput && !showInput)
+            if (row.IsInput && !showInput)
                 continue;
             if (!isFirst)
                 yield return new string('_', ends[ends.Length - 1]);
             isFirst = false;
-            string shape = node.OutputShape?.ToKerasString() ?? "?";
-            string[] connections = node.Inputs.Select(input => architecture.Nodes[input].Name + "[0][0]").ToArray();
+            string shape = row.Shape?.ToKerasString() ?? "?";
+            string[] connections = row.Connections.Select(connection => Connection(rows, connection, format)).ToArray();
             yield return Row(ends, [
-                node.Name + " (" + node.Kind + ")",
-                node.IsInput && format == KerasFormat.Tf26 ? "[" + shape + "]" : shape,
-                node.ParameterCount.ToString(CultureInfo.InvariantCulture),
+                row.Name + " (" + row.Kind + ")",
+                row.IsInput && format == KerasFormat.Tf26 ? "[" + shape + "]" : shape,
+                row.ParameterCount.ToString(CultureInfo.InvariantCulture),
                 connections.FirstOrDefault() ?? "",
             ]);
             foreach (string connection in connections.Skip(1))
                 yield return Row(ends, ["", "", "", connection]);
-            if (node.OutputShape is null)
+            if (row.Shape is null)
                 yield break;
         }
+    }
+
+    // Before tf.keras a model that is used as a layer counts its own making as its first call.
+    private static string Connection(IReadOnlyList<TableRow> rows, (string Row, int Call) read, KerasFormat format)
+    {
+        bool isModel = format != KerasFormat.Tf26 && rows.First(row => row.Name == read.Row).Nodes[0] is { Blocks.Count: > 0, StepAxes: 0 };
+        return $"{read.Row}[{LayerContext.Text((IFormattable)(read.Call + (isModel ? 1 : 0)))}][0]";
     }
 
     // Keras' way: each field is cut at its column's end, and the character before the next field becomes a space.

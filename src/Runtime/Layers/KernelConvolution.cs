@@ -67,6 +67,6 @@ public abstract unsafe class KernelConvolution : ConvolutionLayer
     private protected override void ComputeKernelGradients(in GradientShare share, Matrix input, Matrix gradient)
     {
         (Matrix places, Matrix positions) = _transposed ? (gradient, input) : (input, gradient);
-        _gradient.Compute(share, places, positions, share.At(Kernel.Offset));
+        _gradient.Compute(share, places, positions, share.At(Kernel));
     }
 }

@@ -57,7 +57,7 @@ public abstract class Network
     {
         lock (Gate)
         {
-            var tensors = Layers.SelectMany(static layer => layer.Weights)
+            var tensors = Layers.SelectMany(static layer => layer.Weights).DistinctBy(static weight => weight.FullName)
                 .Select(static weight => new NamedTensor(weight.FullName, weight.Shape, weight.Values.ToArray()))
                 .ToList();
             Safetensors.Write(path, tensors, new Dictionary<string, string> { ["format"] = "keras-layout", ["model"] = Name });

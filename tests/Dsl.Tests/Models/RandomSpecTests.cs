@@ -71,7 +71,7 @@ public sealed class RandomSpecTests
                 continue;
             accepted++;
             used.UnionWith(architecture.Layers.Select(static node => node.Kind));
-            Assert.Equal(architecture.Nodes.Sum(static node => node.Weights.Sum(static weight => weight.Shape.Sizes.Aggregate(1L, static (product, size) => product * size))), architecture.ParameterCount);
+            Assert.Equal(architecture.Nodes.Sum(static node => node.Weights.Where(static weight => weight.Owner is null).Sum(static weight => weight.Shape.Sizes.Aggregate(1L, static (product, size) => product * size))), architecture.ParameterCount);
             Assert.All(architecture.Nodes, static node => Assert.Equal(node.Weights.Count, node.Weights.Select(static weight => weight.Name).Distinct().Count()));
             AssertWhole(architecture);
             AssertGradientsFlow(architecture);
