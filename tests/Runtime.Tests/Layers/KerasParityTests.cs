@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Autoencoders.Layers;
-using Autoencoders.Models;
 
 namespace Autoencoders.Runtime.Tests.Layers;
 
