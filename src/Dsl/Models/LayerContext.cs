@@ -271,10 +271,11 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     /// <summary>States a weight.</summary>
     public void AddWeight(string name, Shape shape, WeightSettings settings, bool isTrainable = true)
     {
-        if (settings.Initializer == Initializer.Identity && shape.Rank != 2)
+        if ((settings.Initializer == Initializer.Identity && shape.Rank != 2) || (settings.Initializer == Initializer.Orthogonal && shape.Rank < 2))
         {
             string argument = char.ToUpperInvariant(name[0]) + name.Substring(1) + "Initializer";
-            Report(IssueId.UnsuitableInitializer, Guilty(argument), $"{Describe()}: Identity starts matrices only; {name} is {shape}.");
+            string suited = settings.Initializer == Initializer.Identity ? "matrices only" : "weights of at least two axes";
+            Report(IssueId.UnsuitableInitializer, Guilty(argument), $"{Describe()}: {settings.Initializer} starts {suited}; {name} is {shape}.");
         }
 
         _weights.Add(new WeightSpec(name, shape, settings, isTrainable && _node.IsTrainable));
