@@ -132,6 +132,18 @@ public sealed class Architecture
         return new Architecture(part.Name, nodes, outputs, null, [], IsSound ? [] : Issues) { IsPart = true };
     }
 
+    /// <summary>The same with some layers frozen, as they may be for a while at run time.</summary>
+    /// <param name="isFrozen">Whether the layer at a position is frozen.</param>
+    public Architecture Freeze(Func<LayerNode, bool> isFrozen)
+    {
+        LayerNode[] nodes = Nodes.Select(node => node.IsInput || !isFrozen(node) ? node : node with
+        {
+            IsTrainable = false,
+            Weights = new EquatableArray<WeightSpec>(node.Weights.Select(static weight => weight with { IsTrainable = false })),
+        }).ToArray();
+        return new Architecture(Name, nodes, Outputs, Code, Parts, Issues) { IsPart = IsPart };
+    }
+
     /// <summary>The Keras-style table.</summary>
     public override string ToString() => Reports.KerasSummary.Write(this);
 }

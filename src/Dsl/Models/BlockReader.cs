@@ -63,7 +63,7 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
         var steps = new StepAxis(shapes);
         string? problem = isDistributed && steps.Mistake is { } mistake ? "It " + mistake.Message : null;
         Shape?[] entering = isDistributed ? shapes.Select(steps.Without).ToArray() : shapes;
-        Architecture inner = ModelChecker.Check(block, problem is null ? entering : new Shape?[entering.Length]);
+        Architecture inner = ModelChecker.Check(block, problem is null ? entering : new Shape?[entering.Length], isData: read.All(source => source < 0 || nodes.Nodes[source].HoldsData));
         Issue? own = ModelChecker.Check(block, null).Issues.FirstOrDefault(static issue => !issue.IsWarning);
         if (own is not null)
         {

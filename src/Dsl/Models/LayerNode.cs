@@ -86,6 +86,9 @@ public sealed record LayerNode(
     /// <summary>What a table calls the kind of that row.</summary>
     public string RowKind => Blocks.Count > 0 ? Blocks[0].Kind : StepAxes > 0 ? "TimeDistributed" : Kind;
 
+    /// <summary>Whether its values are those of an input, moved about at most, so that whole numbers stay whole.</summary>
+    public bool HoldsData { get; init; }
+
     /// <summary>Whether it stands for a model's input.</summary>
     public bool IsInput => Kind == InputKind;
 
@@ -104,7 +107,7 @@ public sealed record LayerNode(
         ?? throw new ArgumentException($"{Name} ({Kind}) has no number '{name}'.", nameof(name));
 
     internal static LayerNode Input(string name, int declaration, Shape? shape) =>
-        new(name, InputKind, "Input", declaration, EquatableArray<int>.Empty, shape, shape);
+        new(name, InputKind, "Input", declaration, EquatableArray<int>.Empty, shape, shape) { HoldsData = true };
 }
 
 /// <summary>One use of a block or model within a model.</summary>

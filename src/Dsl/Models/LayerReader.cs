@@ -53,6 +53,6 @@ internal sealed class LayerReader(NodeList nodes, SourceReader sources, Declarat
             node = node with { OutputShape = null };
         }
 
-        nodes.Add(node);
+        nodes.Add(node with { HoldsData = rule.MovesOnly && origins.All(static origin => origin is null or { HoldsData: true }) });
     }
 }

@@ -14,6 +14,7 @@ public sealed class ModelChecker
 
     private readonly ModelSpec _spec;
     private readonly IReadOnlyList<Shape?>? _entering;
+    private readonly bool _isData;
     private readonly NodeList _nodes;
     private readonly List<Issue> _issues = [];
     private readonly LayerReader _layers;
@@ -21,10 +22,11 @@ public sealed class ModelChecker
     private readonly ShareReader _shares;
     private int? _code;
 
-    private ModelChecker(ModelSpec spec, IReadOnlyList<Shape?>? entering)
+    private ModelChecker(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData)
     {
         _spec = spec;
         _entering = entering;
+        _isData = isData;
         _nodes = new NodeList(spec, _issues);
         var sources = new SourceReader(_nodes, _issues);
         _layers = new LayerReader(_nodes, sources, spec.Declarations.FirstOrDefault(static line => line.Kind == "Defaults"), _issues);
@@ -39,11 +41,12 @@ public sealed class ModelChecker
     /// <summary>Derives the architecture of a block for what enters it.</summary>
     /// <param name="spec">The block, or a model, which has inputs of its own.</param>
     /// <param name="entering">The shapes of what enters; null where one, or all, are unknown.</param>
-    internal static Architecture Check(ModelSpec spec, IReadOnlyList<Shape?>? entering)
+    /// <param name="isData">Whether it is data, rather than what a layer made.</param>
+    internal static Architecture Check(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData = true)
     {
         if (spec is null)
             throw new ArgumentNullException(nameof(spec));
-        return new ModelChecker(spec, entering).Run();
+        return new ModelChecker(spec, entering, isData).Run();
     }
 
     private Architecture Run()
@@ -52,7 +55,7 @@ public sealed class ModelChecker
             Report(IssueId.InvalidName, Marker(), null, $"A model cannot be called '{_spec.Name}': it is given a member of that name. Choose another name.");
         CheckRepeated();
         if (_spec.IsBlock)
-            _nodes.Add(LayerNode.Input(DefaultInputName, Marker(), _entering is { Count: > 0 } ? _entering[0] : null));
+            _nodes.Add(LayerNode.Input(DefaultInputName, Marker(), _entering is { Count: > 0 } ? _entering[0] : null) with { HoldsData = _isData });
         for (int line = 0; line < _spec.Declarations.Count; line++)
             Read(line);
         CheckPresence();
@@ -98,7 +101,7 @@ public sealed class ModelChecker
         string name = _nodes.ReadName(line, declaration) ?? _nodes.AutomaticInputName();
         bool isOnly = _spec.Declarations.Count(static other => other.Kind == "Input") == 1;
         LayerNode input = LayerNode.Input(name, line, ReadSizes(line, declaration, "[Input]"));
-        _nodes.Add(isOnly ? input : input with { MemberName = _nodes.Member(name) });
+        _nodes.Add(input with { MemberName = isOnly ? input.MemberName : _nodes.Member(name), HoldsData = _isData });
     }
 
     private Shape? ReadSizes(int line, Declaration declaration, string what)

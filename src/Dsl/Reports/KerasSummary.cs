@@ -13,6 +13,7 @@ public static class KerasSummary
 {
     private static readonly int[] LinearEnds = [29, 55, 65];
     private static readonly int[] GraphEnds = [32, 53, 65, 98];
+    private const int TrainableWidth = 11;
     private static readonly string[] Headers = ["Layer (type)", "Output Shape", "Param #", "Connected to"];
 
     /// <summary>Writes a table; lines end with <c>\n</c>, the last one without.</summary>
@@ -27,14 +28,22 @@ public static class KerasSummary
         bool isGraph = TableRow.AreGraph(rows);
         bool showInput = options.ShowInput ?? (isGraph || architecture.IsPart);
         int[] ends = isGraph ? GraphEnds : LinearEnds;
+        string[] headers = Headers.Take(ends.Length).ToArray();
         int width = ends[ends.Length - 1];
+        if (options.ShowTrainable)
+        {
+            width += TrainableWidth;
+            ends = [.. ends, width];
+            headers = [.. headers, "Trainable"];
+        }
+
         var lines = new List<string>();
         if (options.Format != KerasFormat.Keras2)
             lines.Add("Model: \"" + (options.ModelName ?? Names.Snake(architecture.Name)) + "\"");
         lines.Add(new string('_', width));
-        lines.Add(Row(ends, Headers));
+        lines.Add(Row(ends, headers));
         lines.Add(new string('=', width));
-        lines.AddRange(LayerLines(rows, options.Format, showInput, ends));
+        lines.AddRange(LayerLines(rows, options, showInput, ends));
         lines.Add(new string('=', width));
         long trainable = Count.Sum(rows.SelectMany(static row => row.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
         lines.Add("Total params: " + LayerContext.Text(architecture.ParameterCount));
@@ -44,7 +53,7 @@ public static class KerasSummary
         return string.Join("\n", lines);
     }
 
-    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasFormat format, bool showInput, int[] ends)
+    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasSummaryOptions options, bool showInput, int[] ends)
     {
         bool isFirst = true;
         foreach (TableRow row in rows)
@@ -55,15 +64,17 @@ public static class KerasSummary
                 yield return new string('_', ends[ends.Length - 1]);
             isFirst = false;
             string shape = row.Shape?.ToKerasString() ?? "?";
-            string[] connections = row.Connections.Select(connection => Connection(rows, connection, format)).ToArray();
+            string[] connections = TableRow.AreGraph(rows) ? row.Connections.Select(connection => Connection(rows, connection, options.Format)).DefaultIfEmpty("").ToArray() : [];
+            string[] trainable = options.ShowTrainable ? [row.IsTrainable ? "Y" : "N"] : [];
             yield return Row(ends, [
                 row.Name + " (" + row.Kind + ")",
-                row.IsInput && format == KerasFormat.Tf26 ? "[" + shape + "]" : shape,
+                row.IsInput && options.Format == KerasFormat.Tf26 ? "[" + shape + "]" : shape,
                 row.ParameterCount.ToString(CultureInfo.InvariantCulture),
-                connections.FirstOrDefault() ?? "",
+                .. connections.Take(1),
+                .. trainable,
             ]);
             foreach (string connection in connections.Skip(1))
-                yield return Row(ends, ["", "", "", connection]);
+                yield return Row(ends, ["", "", "", connection, .. trainable.Select(static _ => "")]);
             if (row.Shape is null)
                 yield break;
         }
@@ -80,7 +91,7 @@ public static class KerasSummary
     private static string Row(int[] ends, string[] fields)
     {
         var line = new StringBuilder();
-        for (int i = 0; i < ends.Length; i++)
+        for (int i = 0; i < fields.Length; i++)
         {
             if (i > 0)
                 line[line.Length - 1] = ' ';

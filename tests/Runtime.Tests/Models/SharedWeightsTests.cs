@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using Autoencoders.Layers;
+using Autoencoders.Reports;
 using Autoencoders.Runtime.Tests.Layers;
 
 namespace Autoencoders.Runtime.Tests.Models;
@@ -101,6 +102,16 @@ public sealed class SharedWeightsTests
 
         model.Second.IsTrainable = true;
         Assert.True(model.Tower.IsTrainable);
+    }
+
+    [Fact]
+    public void Summaries_TellWhatIsFrozenNow()
+    {
+        var model = new Mirror(seed: 3);
+        Assert.Equal(Mirror.Summary, model.ToString());
+        model.Inner.IsTrainable = false;
+        Assert.Contains("Non-trainable params: 18\n", model.Summarize(new KerasSummaryOptions { ShowTrainable = true }), System.StringComparison.Ordinal);
+        Assert.Contains("inner (Dense)                (None, 3)                 18        N ", model.Summarize(new KerasSummaryOptions { ShowTrainable = true }), System.StringComparison.Ordinal);
     }
 
     [Fact]
