@@ -4,11 +4,13 @@ using System.Linq;
 namespace Autoencoders.Benchmarks;
 
 /// <summary>A model to be trained by both sides.</summary>
-internal sealed record Contender(string Name, Func<Model> Create, int BatchSize, Loss Loss, double L2)
+internal sealed record Contender(string Name, Func<Model> Create, int BatchSize, Loss Loss, double L2 = 0)
 {
-    public const int SampleCount = 6000;
     private const int Epochs = 12;
     private const int WarmUpEpochs = 3;
+
+    /// <summary>How many samples there are.</summary>
+    public int SampleCount { get; init; } = 6000;
 
     /// <summary>The steps that one block of the measurement takes, about one epoch.</summary>
     public int StepsPerBlock => SampleCount / BatchSize;
@@ -19,10 +21,9 @@ internal sealed record Contender(string Name, Func<Model> Create, int BatchSize,
     private double Measure(int threads)
     {
         Model model = Create();
-        int length = (int)model.GetArchitecture().InputShape!.Value.ElementCount;
-        var pixels = new byte[SampleCount * length];
-        new Random(1).NextBytes(pixels);
-        History history = model.Fit(Samples.FromBytes(pixels, new Shape(length)), new FitOptions
+        Samples inputs = Noise(model.GetArchitecture().InputShape!.Value);
+        Shape output = model.GetArchitecture().OutputShape!.Value;
+        History history = model.Fit(inputs, output == inputs.Shape ? inputs : Noise(output), new FitOptions
         {
             Epochs = Epochs,
             BatchSize = BatchSize,
@@ -32,5 +33,12 @@ internal sealed record Contender(string Name, Func<Model> Create, int BatchSize,
         });
         double[] times = [.. history.Epochs.Skip(WarmUpEpochs).Select(static epoch => epoch.Elapsed.TotalMilliseconds / epoch.Steps).Order()];
         return times[times.Length / 2];
+    }
+
+    private Samples Noise(Shape shape)
+    {
+        var pixels = new byte[SampleCount * shape.ElementCount];
+        new Random(1).NextBytes(pixels);
+        return Samples.FromBytes(pixels, shape);
     }
 }

@@ -34,19 +34,44 @@ internal static class PyTorch
     public static double Measure(Contender contender)
     {
         LayerNode[] layers = [.. contender.Create().GetArchitecture().Layers];
+        bool isDense = layers.All(static layer => layer.Kind == "Dense" && layer.InputShape!.Value.Rank == 1);
         string text = Run(
             _interpreter!,
-            Path.Combine(AppContext.BaseDirectory, "pytorch_training.py"),
-            contender.Loss == Loss.BinaryCrossentropy ? "bce" : "mse",
-            contender.BatchSize.ToString(CultureInfo.InvariantCulture),
-            contender.StepsPerBlock.ToString(CultureInfo.InvariantCulture),
-            contender.L2.ToString(CultureInfo.InvariantCulture),
-            string.Join("-", layers.Select(static layer => layer.Activation.ToString().ToLowerInvariant())),
-            string.Join("-", layers.Select(static layer => layer.InputShape!.Value.Last).Append(layers[^1].OutputShape!.Value.Last)))
+            [
+                Path.Combine(AppContext.BaseDirectory, isDense ? "pytorch_training.py" : "pytorch_convolution.py"),
+                contender.Loss == Loss.BinaryCrossentropy ? "bce" : "mse",
+                contender.BatchSize.ToString(CultureInfo.InvariantCulture),
+                contender.StepsPerBlock.ToString(CultureInfo.InvariantCulture),
+                .. isDense ? DenseArguments(contender, layers) : layers[0].InputShape!.Value.Sizes.Select(Text).Concat(layers.Select(Text)),
+            ])
             ?? throw new InvalidOperationException("The PyTorch script failed; see its message above.");
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Min(static line => double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture));
     }
+
+    private static string[] DenseArguments(Contender contender, LayerNode[] layers) =>
+    [
+        contender.L2.ToString(CultureInfo.InvariantCulture),
+        string.Join("-", layers.Select(Activation)),
+        string.Join("-", layers.Select(static layer => layer.InputShape!.Value.Last).Append(layers[^1].OutputShape!.Value.Last)),
+    ];
+
+    private static string Text(LayerNode layer) => layer.Kind switch
+    {
+        "Conv2D" => $"conv:{Text(layer.OutputShape!.Value.Last)}:{Activation(layer)}",
+        "Conv2DTranspose" => $"transpose:{Text(layer.OutputShape!.Value.Last)}:{Activation(layer)}",
+        "BatchNormalization" => "normalization",
+        "MaxPooling2D" => "pooling",
+        "UpSampling2D" => "upsampling",
+        "Flatten" => "flatten",
+        "Reshape" => "reshape:" + string.Join(":", layer.OutputShape!.Value.Sizes.Select(Text)),
+        "Dense" => $"{(layer.InputShape!.Value.Rank == 1 ? "dense" : "point")}:{Text(layer.OutputShape!.Value.Last)}:{Activation(layer)}",
+        _ => throw new ArgumentException($"The PyTorch script knows no {layer.Kind}.", nameof(layer)),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Activation(LayerNode layer) => layer.Activation.ToString().ToLowerInvariant();
 
     private static string? Run(string program, params string[] arguments)
     {
