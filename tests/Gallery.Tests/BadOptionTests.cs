@@ -62,6 +62,17 @@ public sealed class BadOptionTests : IDisposable
     }
 
     [Fact]
+    public async Task FolderWhereAnotherPictureShouldGo_IsRefusedBeforeTraining()
+    {
+        Directory.CreateDirectory(_folder[Path.Combine("results", "latent-plane.png")]);
+
+        GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", "vae", "--steps", "1", "--out", "results");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Matches(@"\A[^\n]*latent-plane\.png[^\n]*is a folder[^\n]*\.\n\z", result.Errors);
+    }
+
+    [Fact]
     public async Task FolderThatCannotBeWrittenTo_IsRefusedBeforeTraining()
     {
         // Not even an administrator makes folders there.
