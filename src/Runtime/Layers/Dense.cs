@@ -12,6 +12,7 @@ public sealed unsafe class Dense : UnaryLayer
     private readonly int _positions;
     private readonly Autoencoders.Activation _activation;
     private readonly AlignedBuffer _panels;
+    private readonly Contraction? _contraction;
     private AlignedBuffer? _transposedPanels;
 
     /// <summary>Makes the layer.</summary>
@@ -26,6 +27,8 @@ public sealed unsafe class Dense : UnaryLayer
         _positions = (int)InputShape.ElementCount / _inputs;
         _activation = Node.Activation;
         _panels = new AlignedBuffer(MatrixMultiply.PackedLength(_inputs, _units));
+        if (Node.Number("Contraction") is var contraction and > 0)
+            _contraction = new Contraction(contraction, Kernel, _activation);
     }
 
     /// <summary>The kernel, (in, units).</summary>
@@ -54,6 +57,7 @@ public sealed unsafe class Dense : UnaryLayer
         }
 
         CollectActivityPenalty(batch, output);
+        _contraction?.Collect(batch, Keeps(batch.IsTraining) ? sums : default, output, Slopes(batch.Saved(Index), batch.IsTraining));
     }
 
     /// <inheritdoc/>
@@ -72,6 +76,12 @@ public sealed unsafe class Dense : UnaryLayer
             gradient = sumGradient;
         }
 
+        if (_contraction is not null)
+        {
+            Matrix saved = batch.Saved(Index);
+            _contraction.AddSumGradient(batch, Keeps(true) ? Sums(saved) : default, output, Slopes(saved, true), gradient);
+        }
+
         if (!inputGradient.IsEmpty)
             MatrixMultiply.Multiply(gradient, _transposedPanels!.Pointer, null, inputGradient.Positions(_inputs));
     }
@@ -84,21 +94,26 @@ public sealed unsafe class Dense : UnaryLayer
         Matrix gradient = IsGated ? SumGradient(share.Saved(Index)) : outputGradient.Positions(_units);
         (int firstRow, int rowCount) = share.Rows(_inputs, GradientRowBlock);
         if (rowCount > 0)
+        {
             MatrixMultiply.TransposeMultiply(input.Positions(_inputs), gradient, firstRow, rowCount, new Matrix(share.At(Kernel.Offset), _inputs, _units, _units));
+            _contraction?.AddKernelGradient(share, Slopes(share.Saved(Index), true), firstRow, rowCount);
+        }
+
         (int firstUnit, int unitCount) = share.Rows(_units, MatrixMultiply.PanelWidth);
         if (Bias is not null && unitCount > 0)
             MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias.Offset));
     }
 
-    internal override bool CanLeaveLogits => true;
+    // A contraction needs the activation's own output.
+    internal override bool CanLeaveLogits => _contraction is null;
 
     internal override int ScratchLength(bool training)
     {
-        if (!Keeps(training))
-            return 0;
-        int length = _positions * _units;
-        return IsGated && training ? 2 * length : length;
+        int parts = (Keeps(training) ? 1 : 0) + (IsGated && training ? 1 : 0) + (_contraction is null ? 0 : 1);
+        return parts * _positions * _units;
     }
+
+    internal override int WorkerScratchLength(bool training) => training && _contraction is not null ? _units : 0;
 
     internal override int PreparationTasks(bool training) =>
         MatrixMultiply.PanelCount(_units) + (training ? MatrixMultiply.PanelCount(_inputs) : 0);
@@ -107,9 +122,14 @@ public sealed unsafe class Dense : UnaryLayer
     {
         int panels = MatrixMultiply.PanelCount(_units);
         if (task < panels)
+        {
             MatrixMultiply.Pack(Kernel.AsMatrix(), _panels.Pointer, task, 1);
+            _contraction?.Prepare(task);
+        }
         else
+        {
             MatrixMultiply.PackTransposed(Kernel.AsMatrix(), _transposedPanels!.Pointer, task - panels, 1);
+        }
     }
 
     internal override void Allocate(bool training)
@@ -118,12 +138,15 @@ public sealed unsafe class Dense : UnaryLayer
             _transposedPanels ??= new AlignedBuffer(MatrixMultiply.PackedLength(_units, _inputs));
     }
 
-    private bool Keeps(bool training) => IsGated || (training && Activations.NeedsInput(_activation));
+    private bool Keeps(bool training) => IsGated || ((training || _contraction is not null) && Activations.NeedsInput(_activation));
 
-    // Each position of the scratch holds its sums and, for a gated activation in training, their gradient beside them.
+    // Each position of the scratch holds its sums, where they are kept, and beside them their gradient (for a gated activation in training)
+    // or the activation's slopes (for a contraction, which a gate never has).
     private Matrix Sums(Matrix saved) => Part(saved, 0);
 
     private Matrix SumGradient(Matrix saved) => Part(saved, 1);
+
+    private Matrix Slopes(Matrix saved, bool training) => Part(saved, Keeps(training) ? 1 : 0);
 
     private Matrix Part(Matrix saved, int part)
     {
