@@ -37,6 +37,7 @@ public sealed partial class TrainingTests : IDisposable
     [Theory]
     [InlineData("vae", 2, 10, "new-digits.png", "latent-plane.png")]
     [InlineData("contractive", 2, 10)]
+    [InlineData("sequence", 2, 10)]
     public async Task NewerModels_LearnAndLeaveTheirPictures(string model, int rows, int steps, params string[] pictures)
     {
         // Batches of 1 000 make epochs of six steps.
