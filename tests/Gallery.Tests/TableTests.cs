@@ -17,7 +17,7 @@ public sealed class TableTests : IDisposable
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "list");
 
         string[] names = [.. result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0])];
-        Assert.Equal(["simple", "fashion-simple", "fashion-deep", "denoise", "stacked", "linear", "sparse", "unet-denoise", "vae", "contractive", "sequence"], names);
+        Assert.Equal(["simple", "fashion-simple", "fashion-deep", "denoise", "stacked", "linear", "sparse", "unet-denoise", "vae", "contractive", "sequence", "attention"], names);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
     }
 
@@ -46,6 +46,7 @@ public sealed class TableTests : IDisposable
     [InlineData("vae", "1,068,820")]
     [InlineData("contractive", "201,616")]
     [InlineData("sequence", "93,468")]
+    [InlineData("attention", "72,336")]
     public async Task Summary_CountsTheParameters(string model, string count)
     {
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "summary", model);
