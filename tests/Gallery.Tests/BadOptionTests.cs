@@ -30,6 +30,7 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("'fit'", "fit")]
     [InlineData("Required argument missing", "train")]
     [InlineData("'keras9' not recognized", "summary", "simple", "--format", "keras9")]
+    [InlineData("UNetDenoiser has no part 'encoder'; it has none.", "summary", "unet-denoise", "--part", "encoder")]
     [InlineData("'middle' not recognized", "summary", "simple", "--part", "middle")]
     public async Task WrongArgument_IsNamedAndNothingIsTrained(string expected, params string[] arguments)
     {
