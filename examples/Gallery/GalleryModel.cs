@@ -8,7 +8,7 @@ namespace Autoencoders.Gallery;
 internal abstract class GalleryModel
 {
     public static IReadOnlyList<GalleryModel> All { get; } =
-        [new Simple(), new FashionSimple(), new FashionDeep(), new Denoise(), new Stacked(), new Linear(), new Sparse(), new UNetDenoise(), new Variational(), new Contractive(), new Sequence(), new Attention()];
+        [new Simple(), new FashionSimple(), new FashionDeep(), new Denoise(), new Stacked(), new Linear(), new Sparse(), new UNetDenoise(), new Variational(), new Contractive(), new Sequence(), new Attention(), new Conditional()];
 
     public abstract string Name { get; }
 

@@ -39,6 +39,7 @@ public sealed partial class TrainingTests : IDisposable
     [InlineData("contractive", 2)]
     [InlineData("sequence", 2)]
     [InlineData("attention", 3)]
+    [InlineData("conditional", 2, "every-label.png")]
     public async Task NewerModels_LearnAndLeaveTheirPictures(string model, int rows, params string[] pictures)
     {
         // 6 000 digits make epochs of 30 steps.
