@@ -40,7 +40,7 @@ public sealed partial class TrainingTests : IDisposable
     [InlineData("sequence", 2)]
     [InlineData("attention", 3)]
     [InlineData("conditional", 2, "every-label.png")]
-    public async Task NewerModels_LearnAndLeaveTheirPictures(string model, int rows, params string[] pictures)
+    public async Task Model_LearnsAndLeavesItsPictures(string model, int rows, params string[] pictures)
     {
         // 6 000 digits make epochs of 30 steps.
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", model, "--steps", "40", "--batch", "200", "--out", "results");
