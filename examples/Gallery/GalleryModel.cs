@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Autoencoders.Gallery;
 
 /// <summary>A model of the gallery: its table and the settings of the tutorial that it comes from.</summary>
 internal abstract class GalleryModel
 {
-    public static IReadOnlyList<GalleryModel> All { get; } = [new Simple(), new FashionSimple(), new FashionDeep(), new Denoise(), new Stacked(), new Linear(), new Sparse(), new UNetDenoise()];
+    public static IReadOnlyList<GalleryModel> All { get; } =
+        [new Simple(), new FashionSimple(), new FashionDeep(), new Denoise(), new Stacked(), new Linear(), new Sparse(), new UNetDenoise(), new Variational(), new Contractive(), new Sequence(), new Attention(), new Conditional()];
 
     public abstract string Name { get; }
 
@@ -29,33 +31,56 @@ internal abstract class GalleryModel
     /// <summary>The fraction of the training samples that is measured on, where the tutorial does not take the test set.</summary>
     public virtual double ValidationSplit => 0;
 
-    public abstract Model Create(int seed);
+    /// <summary>What the row of the figure with what enters the model is called; null where that is what it gives back.</summary>
+    public virtual string? InputsLabel => null;
 
-    /// <summary>Whether what enters the model is worth a row of the figure.</summary>
-    public virtual bool DrawsInputs => false;
+    /// <summary>What is drawn besides the reconstructions.</summary>
+    public virtual IReadOnlyList<ExtraPicture> Extras => [];
+
+    public abstract ModelBase Create(int seed);
+
+    /// <summary>Trains; the options hold the test samples of a model of one input, too.</summary>
+    public abstract History Fit(ModelBase model, Lesson training, Lesson test, FitOptions options, CancellationToken cancellation);
+
+    public abstract Samples Predict(ModelBase model, Lesson lesson);
 
     /// <summary>The codes of samples as pictures, where the tutorial shows them.</summary>
-    public virtual Samples? DrawCodes(Model model, Samples samples) => null;
+    public virtual Samples? DrawCodes(ModelBase model, Samples samples) => null;
 
     public virtual Optimizer CreateOptimizer() => new Adam();
 
-    /// <summary>What enters the model in the place of the samples that it is to give; those themselves unless it removes noise.</summary>
-    public virtual Samples Disturb(Samples samples, int seed) => samples;
+    /// <summary>Makes of a data set what the model is shown.</summary>
+    public Lesson Teach(string data, LabeledSamples samples, int seed)
+    {
+        Samples targets = Prepare(data, samples);
+        return new Lesson(Disturb(targets, seed), targets, Condition(samples));
+    }
+
+    /// <summary>What enters the model in the place of the samples that it is to give; those themselves unless it repairs something.</summary>
+    protected virtual Samples Disturb(Samples samples, int seed) => samples;
 
     /// <summary>What the model learns to give: the pictures of a data set in the shape and range that the tutorial feeds.</summary>
-    public virtual Samples Prepare(string data, LabeledSamples samples) => (data == "cifar" ? Cifar10.Grayscale(samples.Images) : samples.Images).Flatten();
+    protected virtual Samples Prepare(string data, LabeledSamples samples) => (data == "cifar" ? Cifar10.Grayscale(samples.Images) : samples.Images).Flatten();
+
+    /// <summary>What enters the model's second input.</summary>
+    protected virtual Samples? Condition(LabeledSamples samples) => null;
 }
 
-/// <summary>A model of the gallery, by its class.</summary>
+/// <summary>A model of the gallery with one input and one output, by its class.</summary>
 /// <typeparam name="T">The model.</typeparam>
 internal abstract class GalleryModel<T>(Architecture architecture, Func<int, T> create) : GalleryModel
     where T : Model
 {
-    public override Architecture Architecture => architecture;
+    public sealed override Architecture Architecture => architecture;
 
-    public override Model Create(int seed) => create(seed);
+    public sealed override ModelBase Create(int seed) => create(seed);
 
-    public sealed override Samples? DrawCodes(Model model, Samples samples) => Codes((T)model, samples);
+    public sealed override History Fit(ModelBase model, Lesson training, Lesson test, FitOptions options, CancellationToken cancellation) =>
+        ((T)model).Fit(training.Inputs, training.Targets, options, cancellation);
+
+    public sealed override Samples Predict(ModelBase model, Lesson lesson) => ((T)model).Predict(lesson.Inputs);
+
+    public sealed override Samples? DrawCodes(ModelBase model, Samples samples) => Codes((T)model, samples);
 
     protected virtual Samples? Codes(T model, Samples samples) => null;
 }

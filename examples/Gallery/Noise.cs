@@ -14,11 +14,7 @@ internal static class Noise
         var random = new Random(seed);
         float[] values = clean.ToArray();
         foreach (ref float value in values.AsSpan())
-            value = (float)Math.Clamp(value + standardDeviation * Normal(random), 0, 1);
+            value = (float)Math.Clamp(value + standardDeviation * NormalDistribution.Draw(random), 0, 1);
         return Samples.FromFloats(values, clean.Shape);
     }
-
-    // Box and Muller, 1958.
-    private static double Normal(Random random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

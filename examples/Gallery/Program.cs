@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Autoencoders.Gallery.Commands;
 
-var root = new RootCommand("Autoencoders from five tutorials: list them, print their tables, train them. Without a command it trains 'simple'.")
+var root = new RootCommand("Autoencoders from well-known tutorials and their kin: list them, print their tables, train them. Without a command it trains 'simple'.")
 {
     ListCommand.Create(),
     SummaryCommand.Create(),

@@ -30,6 +30,7 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("'fit'", "fit")]
     [InlineData("Required argument missing", "train")]
     [InlineData("'keras9' not recognized", "summary", "simple", "--format", "keras9")]
+    [InlineData("UNetDenoiser has no part 'encoder'; it has none.", "summary", "unet-denoise", "--part", "encoder")]
     [InlineData("'middle' not recognized", "summary", "simple", "--part", "middle")]
     public async Task WrongArgument_IsNamedAndNothingIsTrained(string expected, params string[] arguments)
     {
@@ -59,6 +60,17 @@ public sealed class BadOptionTests : IDisposable
 
         await IsRefused("results", Results.Curve, "is a folder");
         Assert.Empty(Results.Read(_folder.Path));
+    }
+
+    [Fact]
+    public async Task FolderWhereAnotherPictureShouldGo_IsRefusedBeforeTraining()
+    {
+        Directory.CreateDirectory(_folder[Path.Combine("results", "latent-plane.png")]);
+
+        GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", "vae", "--steps", "1", "--out", "results");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Matches(@"\A[^\n]*latent-plane\.png[^\n]*is a folder[^\n]*\.\n\z", result.Errors);
     }
 
     [Fact]

@@ -18,11 +18,11 @@ internal static class Results
     public static Dictionary<string, byte[]> Read(string folder) =>
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes);
 
-    /// <summary>Asserts that the folder holds the three files and nothing else.</summary>
-    public static Dictionary<string, byte[]> ReadWhole(string folder)
+    /// <summary>Asserts that the folder holds the three files, the model's other pictures and nothing else.</summary>
+    public static Dictionary<string, byte[]> ReadWhole(string folder, params string[] pictures)
     {
         Dictionary<string, byte[]> files = Read(folder);
-        Assert.Equal(Names, files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Names.Concat(pictures).Order(StringComparer.Ordinal), files.Keys.Order(StringComparer.Ordinal));
         return files;
     }
 }

@@ -17,7 +17,7 @@ public sealed class TableTests : IDisposable
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "list");
 
         string[] names = [.. result.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0])];
-        Assert.Equal(["simple", "fashion-simple", "fashion-deep", "denoise", "stacked", "linear", "sparse", "unet-denoise"], names);
+        Assert.Equal(["simple", "fashion-simple", "fashion-deep", "denoise", "stacked", "linear", "sparse", "unet-denoise", "vae", "contractive", "sequence", "attention", "conditional"], names);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
     }
 
@@ -28,6 +28,8 @@ public sealed class TableTests : IDisposable
     [InlineData("fashion-deep-keras23", "fashion-deep", "--format", "keras23")]
     [InlineData("fashion-deep-tf26-input", "fashion-deep", "--format", "tf26", "--model-name", "model", "--show-input")]
     [InlineData("denoise-tf26-input", "denoise", "--format", "tf26", "--model-name", "model", "--show-input")]
+    [InlineData("conditional", "conditional")]
+    [InlineData("conditional-decoder", "conditional", "--part", "decoder")]
     public async Task Summary_IsKerasTableByteForByte(string table, string model, params string[] options)
     {
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, ["summary", model, .. options]);
@@ -43,6 +45,11 @@ public sealed class TableTests : IDisposable
     [InlineData("fashion-simple", "50,992")]
     [InlineData("stacked", "706,174")]
     [InlineData("linear", "885,884")]
+    [InlineData("vae", "1,068,820")]
+    [InlineData("contractive", "201,616")]
+    [InlineData("sequence", "93,468")]
+    [InlineData("attention", "72,336")]
+    [InlineData("conditional", "827,168")]
     public async Task Summary_CountsTheParameters(string model, string count)
     {
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "summary", model);

@@ -34,6 +34,26 @@ public sealed partial class TrainingTests : IDisposable
         Assert.All(Results.Names, name => Assert.Contains(Path.Combine("results", name), result.Output));
     }
 
+    [Theory]
+    [InlineData("vae", 2, "new-digits.png", "latent-plane.png")]
+    [InlineData("contractive", 2)]
+    [InlineData("sequence", 2)]
+    [InlineData("attention", 3)]
+    [InlineData("conditional", 2, "every-label.png")]
+    public async Task Model_LearnsAndLeavesItsPictures(string model, int rows, params string[] pictures)
+    {
+        // 6 000 digits make epochs of 30 steps.
+        GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", model, "--steps", "40", "--batch", "200", "--out", "results");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Dictionary<string, byte[]> files = Results.ReadWhole(_folder["results"], pictures);
+        AssertPicture(files[Results.Pictures], rows);
+        Assert.All(pictures, name => Assert.True(PngFile.Read(files[name]).Rows.Distinct().Count() > 20));
+        Assert.All(pictures, name => Assert.Contains(Path.Combine("results", name), result.Output));
+        string[] log = [.. result.Output.Split('\n').Where(line => line.StartsWith("Epoch "))];
+        Assert.True(Loss(log[^1], "val_loss") < Loss(log[0], "val_loss"), $"{log[0]}\n{log[^1]}");
+    }
+
     [Fact]
     public async Task Log_HasALineForEachEpochAndTheNumbersOfTheHistory()
     {

@@ -1,11 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
 namespace Autoencoders.Gallery.Commands;
 
 /// <summary>The folder for the files of a training. Whether it can take them is found out when the training begins, not when it ends.</summary>
-internal sealed class ResultFolder(string path) : Callback
+internal sealed class ResultFolder(string path, IEnumerable<string> extraPictures) : Callback
 {
     public string Pictures { get; } = Path.Combine(path, "reconstructions.png");
 
@@ -13,11 +14,16 @@ internal sealed class ResultFolder(string path) : Callback
 
     public string Weights { get; } = Path.Combine(path, "weights.safetensors");
 
+    /// <summary>All files, in the order in which they are named to the user.</summary>
+    public IReadOnlyList<string> Files => [Pictures, .. extraPictures.Select(PathOf), Curve, Weights];
+
+    public string PathOf(string fileName) => Path.Combine(path, fileName);
+
     public override void OnTrainBegin(TrainingPlan plan)
     {
         if (File.Exists(path))
             throw new IOException($"'{path}' is a file; the results need a folder.");
-        if (new[] { Pictures, Curve, Weights }.FirstOrDefault(Directory.Exists) is { } taken)
+        if (Files.FirstOrDefault(Directory.Exists) is { } taken)
             throw new IOException($"'{taken}' is a folder; a file of the results has to go there.");
         try
         {

@@ -31,7 +31,7 @@ internal static class SummaryCommand
         {
             Architecture architecture = ModelArgument.Find(result.GetRequiredValue(model)).Architecture;
             if (result.GetValue(part) is { } name)
-                architecture = architecture.Part(architecture.Parts.First(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Name);
+                architecture = architecture.Part(architecture.Parts.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name);
             Console.Write(KerasSummary.Write(architecture, new KerasSummaryOptions
             {
                 Format = Formats[result.GetRequiredValue(format)],

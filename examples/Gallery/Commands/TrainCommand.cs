@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading;
 
 namespace Autoencoders.Gallery.Commands;
@@ -33,7 +34,8 @@ internal static class TrainCommand
         command.SetAction(result =>
         {
             string name = result.GetRequiredValue(model);
-            var run = new TrainingRun(ModelArgument.Find(name))
+            GalleryModel entry = ModelArgument.Find(name);
+            var run = new TrainingRun(entry)
             {
                 Data = result.GetRequiredValue(data),
                 DataDirectory = result.GetValue(directory),
@@ -42,7 +44,7 @@ internal static class TrainCommand
                 BatchSize = result.GetValue(batch),
                 Seed = result.GetValue(seed) ?? 0,
                 Threads = result.GetValue(threads),
-                Results = new ResultFolder(result.GetValue(output) ?? Path.Combine("out", name)),
+                Results = new ResultFolder(result.GetValue(output) ?? Path.Combine("out", name), entry.Extras.Select(static extra => extra.FileName)),
             };
             return RunStoppably(run);
         });

@@ -29,21 +29,20 @@ internal sealed class TrainingRun(GalleryModel entry)
     public int Run(CancellationToken cancellation)
     {
         Dataset dataset = DataSource.Load(Data, DataDirectory, cancellation);
-        Samples training = entry.Prepare(Data, dataset.Train);
-        Samples test = entry.Prepare(Data, dataset.Test);
+        Lesson training = entry.Teach(Data, dataset.Train, Seed);
+        Lesson test = entry.Teach(Data, dataset.Test, Seed + 1);
         cancellation.ThrowIfCancellationRequested();
-        Model model = entry.Create(Seed);
+        ModelBase model = entry.Create(Seed);
         Console.WriteLine(model);
-        Samples noisyTest = entry.Disturb(test, Seed + 1);
-        (History history, bool wasStopped) = Fit(model, training, noisyTest, test, cancellation);
-        Save(model, history, noisyTest, test);
+        (History history, bool wasStopped) = Fit(model, training, test, cancellation);
+        Save(model, history, test.Take(PictureCount));
         if (!wasStopped)
             return 0;
         Console.Error.WriteLine("Stopped; what was learnt so far is saved.");
         return 130;
     }
 
-    private (History History, bool WasStopped) Fit(Model model, Samples training, Samples noisyTest, Samples test, CancellationToken cancellation)
+    private (History History, bool WasStopped) Fit(ModelBase model, Lesson training, Lesson test, CancellationToken cancellation)
     {
         var options = new FitOptions
         {
@@ -52,8 +51,8 @@ internal sealed class TrainingRun(GalleryModel entry)
             BatchSize = BatchSize ?? entry.BatchSize,
             Optimizer = entry.CreateOptimizer(),
             Loss = entry.Loss,
-            Validation = entry.ValidationSplit > 0 ? null : noisyTest,
-            ValidationTargets = entry.ValidationSplit > 0 ? null : test,
+            Validation = entry.ValidationSplit > 0 ? null : test.Inputs,
+            ValidationTargets = entry.ValidationSplit > 0 ? null : test.Targets,
             ValidationSplit = entry.ValidationSplit,
             Seed = Seed,
             Threads = Threads,
@@ -61,7 +60,7 @@ internal sealed class TrainingRun(GalleryModel entry)
         };
         try
         {
-            return (model.Fit(entry.Disturb(training, Seed), training, options, cancellation), false);
+            return (entry.Fit(model, training, test, options, cancellation), false);
         }
         catch (TrainingCanceledException stopped)
         {
@@ -69,38 +68,40 @@ internal sealed class TrainingRun(GalleryModel entry)
         }
     }
 
-    private void Save(Model model, History history, Samples noisyTest, Samples test)
+    private void Save(ModelBase model, History history, Lesson few)
     {
         model.Save(Results.Weights);
         history.WriteCsv(Results.Curve);
-        Draw(model, noisyTest.Take(PictureCount), test.Take(PictureCount)).Save(Results.Pictures);
+        Draw(model, few).Save(Results.Pictures);
+        foreach (ExtraPicture extra in entry.Extras)
+            extra.Draw(model, few).Save(Results.PathOf(extra.FileName));
         if (history.Epochs.Count > 0)
         {
             EpochResult last = history.Epochs[^1];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {last.Loss:F4} in training, {last.ValidationLoss:F4} {(entry.ValidationSplit > 0 ? "in validation" : "on the test set")}."));
         }
 
-        Console.WriteLine($"Wrote {Results.Pictures}, {Results.Curve}, {Results.Weights}.");
+        Console.WriteLine($"Wrote {string.Join(", ", Results.Files)}.");
     }
 
     // The tutorials' figures: originals above, reconstructions below, the codes between where they are shown.
-    private Figure Draw(Model model, Samples inputs, Samples originals)
+    private Figure Draw(ModelBase model, Lesson few)
     {
-        var rows = new List<Samples> { originals };
+        var rows = new List<Samples> { few.Targets };
         var labels = new List<string> { "original" };
-        if (entry.DrawsInputs)
+        if (entry.InputsLabel is { } label)
         {
-            rows.Add(inputs);
-            labels.Add("noisy");
+            rows.Add(few.Inputs);
+            labels.Add(label);
         }
 
-        if (entry.DrawCodes(model, inputs) is { } codes)
+        if (entry.DrawCodes(model, few.Inputs) is { } codes)
         {
             rows.Add(codes);
             labels.Add("code");
         }
 
-        rows.Add(model.Predict(inputs));
+        rows.Add(entry.Predict(model, few));
         labels.Add("output");
         return Figure.Grid(new FigureOptions { RowLabels = labels, Range = entry.Range }, [.. rows]);
     }

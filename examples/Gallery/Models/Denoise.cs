@@ -28,9 +28,9 @@ internal sealed class Denoise() : GalleryModel<DenoisingAutoencoder>(DenoisingAu
 
     public override double ValidationSplit => 0.1;
 
-    public override bool DrawsInputs => true;
+    public override string InputsLabel => "noisy";
 
-    public override Samples Prepare(string data, LabeledSamples samples) => samples.Images.Reshape(28, 28, 1);
+    protected override Samples Prepare(string data, LabeledSamples samples) => samples.Images.Reshape(28, 28, 1);
 
-    public override Samples Disturb(Samples samples, int seed) => Noise.Add(samples, 0.5, seed);
+    protected override Samples Disturb(Samples samples, int seed) => Noise.Add(samples, 0.5, seed);
 }

@@ -31,7 +31,7 @@ internal sealed class Stacked() : GalleryModel<StackedAutoencoder>(StackedAutoen
     public override Optimizer CreateOptimizer() => new Adam(0.01f);
 
     // The tutorial trains on raw pixels, 0 to 255. The embedded digits get a frame, so that they are 32×32, too.
-    public override Samples Prepare(string data, LabeledSamples samples) => data switch
+    protected override Samples Prepare(string data, LabeledSamples samples) => data switch
     {
         "cifar" => Cifar10.Grayscale(Horses(samples)).Flatten(),
         "digits" => Frame(samples.Images.WithScale(1)),

@@ -22,9 +22,9 @@ internal sealed class UNetDenoise() : GalleryModel<UNetDenoiser>(UNetDenoiser.Ar
 
     public override Loss Loss => Loss.BinaryCrossentropy;
 
-    public override bool DrawsInputs => true;
+    public override string InputsLabel => "noisy";
 
-    public override Samples Prepare(string data, LabeledSamples samples) => samples.Images.Reshape(28, 28, 1);
+    protected override Samples Prepare(string data, LabeledSamples samples) => samples.Images.Reshape(28, 28, 1);
 
-    public override Samples Disturb(Samples samples, int seed) => Noise.Add(samples, 0.5, seed);
+    protected override Samples Disturb(Samples samples, int seed) => Noise.Add(samples, 0.5, seed);
 }

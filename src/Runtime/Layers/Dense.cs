@@ -13,6 +13,7 @@ public unsafe class Dense : UnaryLayer
     private readonly int _positions;
     private readonly Autoencoders.Activation _activation;
     private readonly AlignedBuffer _panels;
+    private readonly Contraction? _contraction;
     private AlignedBuffer? _transposedPanels;
 
     /// <summary>Makes the layer.</summary>
@@ -33,6 +34,8 @@ public unsafe class Dense : UnaryLayer
         _positions = (int)InputShape.ElementCount / _inputs;
         _activation = Node.Activation;
         _panels = new AlignedBuffer(MatrixMultiply.PackedLength(_inputs, _units));
+        if (!isTransposed && Node.Number("Contraction") is var contraction and > 0)
+            _contraction = new Contraction(contraction, Kernel, _activation);
     }
 
     /// <summary>The kernel, (in, units).</summary>
@@ -61,6 +64,7 @@ public unsafe class Dense : UnaryLayer
         }
 
         CollectActivityPenalty(batch, output);
+        _contraction?.Collect(batch, Keeps(batch.IsTraining) ? sums : default, output, Slopes(batch.Saved(Index), batch.IsTraining));
     }
 
     /// <inheritdoc/>
@@ -79,6 +83,12 @@ public unsafe class Dense : UnaryLayer
             gradient = sumGradient;
         }
 
+        if (_contraction is not null)
+        {
+            Matrix saved = batch.Saved(Index);
+            _contraction.AddSumGradient(batch, Keeps(true) ? Sums(saved) : default, output, Slopes(saved, true), gradient);
+        }
+
         if (!inputGradient.IsEmpty)
             MatrixMultiply.Multiply(gradient, _transposedPanels!.Pointer, null, inputGradient.Positions(_inputs));
     }
@@ -93,21 +103,26 @@ public unsafe class Dense : UnaryLayer
         (Matrix rows, Matrix columns) = _isTransposed ? (gradient, inputs) : (inputs, gradient);
         (int firstRow, int rowCount) = share.Rows(rows.Columns, GradientRowBlock);
         if (rowCount > 0)
+        {
             MatrixMultiply.TransposeMultiply(rows, columns, firstRow, rowCount, new Matrix(share.At(Kernel), rows.Columns, columns.Columns, columns.Columns));
+            _contraction?.AddKernelGradient(share, Slopes(share.Saved(Index), true), firstRow, rowCount);
+        }
+
         (int firstUnit, int unitCount) = share.Rows(_units, MatrixMultiply.PanelWidth);
         if (Bias is not null && unitCount > 0)
             MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias));
     }
 
-    internal override bool CanLeaveLogits => true;
+    // A contraction needs the activation's own output.
+    internal override bool CanLeaveLogits => _contraction is null;
 
     internal override int ScratchLength(bool training)
     {
-        if (!Keeps(training))
-            return 0;
-        int length = _positions * _units;
-        return IsGated && training ? 2 * length : length;
+        int parts = (Keeps(training) ? 1 : 0) + (IsGated && training ? 1 : 0) + (_contraction is null ? 0 : 1);
+        return parts * _positions * _units;
     }
+
+    internal override int WorkerScratchLength(bool training) => training && _contraction is not null ? _units : 0;
 
     internal override int PreparationTasks(bool training) =>
         MatrixMultiply.PanelCount(_units) + (training ? MatrixMultiply.PanelCount(_inputs) : 0);
@@ -120,6 +135,8 @@ public unsafe class Dense : UnaryLayer
             MatrixMultiply.PackTransposed(Kernel.AsMatrix(), target.Pointer, panel, 1);
         else
             MatrixMultiply.Pack(Kernel.AsMatrix(), target.Pointer, panel, 1);
+        if (task < panels)
+            _contraction?.Prepare(task);
     }
 
     internal override void Allocate(bool training)
@@ -128,12 +145,15 @@ public unsafe class Dense : UnaryLayer
             _transposedPanels ??= new AlignedBuffer(MatrixMultiply.PackedLength(_units, _inputs));
     }
 
-    private bool Keeps(bool training) => IsGated || (training && Activations.NeedsInput(_activation));
+    private bool Keeps(bool training) => IsGated || ((training || _contraction is not null) && Activations.NeedsInput(_activation));
 
-    // Each position of the scratch holds its sums and, for a gated activation in training, their gradient beside them.
+    // Each position of the scratch holds its sums, where they are kept, and beside them their gradient (for a gated activation in training)
+    // or the activation's slopes (for a contraction, which a gate never has).
     private Matrix Sums(Matrix saved) => Part(saved, 0);
 
     private Matrix SumGradient(Matrix saved) => Part(saved, 1);
+
+    private Matrix Slopes(Matrix saved, bool training) => Part(saved, Keeps(training) ? 1 : 0);
 
     private Matrix Part(Matrix saved, int part)
     {

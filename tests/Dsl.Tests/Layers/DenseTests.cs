@@ -28,7 +28,7 @@ public sealed class DenseTests
         Assert.Equal(Activation.Linear, dense.Activation);
         Assert.Equal(new WeightSettings(Initializer.GlorotUniform), dense.Weights[0].Settings);
         Assert.Equal(new WeightSettings(Initializer.Zeros), dense.Weights[1].Settings);
-        Assert.Equal((0f, 0f), (dense.ActivityL1, dense.ActivityL2));
+        Assert.Equal((0f, 0f, 0f), (dense.ActivityL1, dense.ActivityL2, dense.Number("Contraction")));
     }
 
     [Fact]
@@ -50,12 +50,13 @@ public sealed class DenseTests
             With("BiasL1", 3f),
             With("BiasL2", 4f),
             With("ActivityL1", 5f),
-            With("ActivityL2", 6f)));
+            With("ActivityL2", 6f),
+            With("Contraction", 7f)));
 
         Assert.Equal(Activation.Selu, dense.Activation);
         Assert.Equal(new WeightSettings(Initializer.RandomNormal, 0.5f, 1, 2), dense.Weights[0].Settings);
         Assert.Equal(new WeightSettings(Initializer.Constant, 0.25f, 3, 4), dense.Weights[1].Settings);
-        Assert.Equal((5f, 6f), (dense.ActivityL1, dense.ActivityL2));
+        Assert.Equal((5f, 6f, 7f), (dense.ActivityL1, dense.ActivityL2, dense.Number("Contraction")));
     }
 
     [Theory]
@@ -98,10 +99,30 @@ public sealed class DenseTests
     [InlineData("BiasL2")]
     [InlineData("ActivityL1")]
     [InlineData("ActivityL2")]
+    [InlineData("Contraction")]
     public void Penalties_AreFiniteAndNotNegative(string argument)
     {
         foreach (float value in new[] { -1e-6f, float.NaN, float.PositiveInfinity, float.NegativeInfinity })
             Refused(Input(3), Dense(3, With(argument, value))).At(IssueId.OutOfRange, 2, argument);
+    }
+
+    [Theory]
+    [InlineData(Activation.Softmax)]
+    [InlineData(Activation.LogSoftmax)]
+    [InlineData(Activation.Sparsemax)]
+    [InlineData(Activation.Glu)]
+    public void Contraction_OfAnActivationThatMixesValues_IsRefused(Activation activation)
+    {
+        Issue issue = Refused(Input(3), Dense(4, With("activation", activation), With("Contraction", 0.1f))).At(IssueId.Conflict, 2, "Contraction");
+        Assert.Contains(activation.ToString(), issue.Message);
+        Accepted(Input(3), Dense(4, With("activation", activation), With("Contraction", 0f)));
+    }
+
+    [Fact]
+    public void Contraction_OverPositions_IsRefused()
+    {
+        Assert.Contains("(2, 3)", Refused(Input(2, 3), Dense(4, With("Contraction", 0.1f))).At(IssueId.WrongRank, 2, "Contraction").Message);
+        Accepted(Input(2, 3), Dense(4, With("Contraction", 0f)));
     }
 
     [Theory]

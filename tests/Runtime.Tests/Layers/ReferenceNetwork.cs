@@ -76,6 +76,8 @@ internal sealed class ReferenceNetwork
                 "GaussianNoise" when _draws.Count > 0 => [.. x.Zip(_draws[(node, row)], static (value, noise) => value + noise)],
                 _ => x,
             };
+            if (layer.Kind == "Dense" && layer.Number("Contraction") is var contraction and > 0)
+                penalty += contraction * SquaredSlopes(layer, x);
             penalty += layer.ActivityL1 * y.Sum(Math.Abs) + layer.ActivityL2 * y.Sum(static value => value * value);
         }
 
@@ -98,6 +100,21 @@ internal sealed class ReferenceNetwork
         }
 
         return Activate(layer, sums, units);
+    }
+
+    // Σ (∂yⱼ/∂xᵢ)², by differences.
+    private double SquaredSlopes(LayerNode layer, double[] x)
+    {
+        const double Step = 1e-4;
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            double[] above = Dense(layer, [.. x.Select((value, k) => k == i ? value + Step : value)]);
+            double[] below = Dense(layer, [.. x.Select((value, k) => k == i ? value - Step : value)]);
+            sum += above.Zip(below, static (a, b) => (a - b) / (2 * Step)).Sum(static slope => slope * slope);
+        }
+
+        return sum;
     }
 
     private static double[] Activate(LayerNode layer, double[] x, int axis)

@@ -42,3 +42,10 @@ public partial class SimpleAutoencoder;
 [Model, Input(2, 3)]
 [GaussianNoise(0.5f), Flatten, Activation(Activation.Tanh), Reshape(2, 3)]
 public partial class Weightless;
+
+/// <summary>A contractive autoencoder, one of its activations with slopes that are found from what entered.</summary>
+[Model, Input(6)]
+[Dense(5, Activation.Gelu, Contraction = 0.01f)]
+[Dense(20, Activation.Sigmoid, Contraction = 0.01f), Code]
+[Dense(6)]
+public partial class Contracted;

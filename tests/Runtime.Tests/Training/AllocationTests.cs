@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
+using Autoencoders.Runtime.Tests.Layers;
 using Autoencoders.Runtime.Tests.Models;
 using Autoencoders.Training;
 
@@ -42,6 +43,18 @@ public sealed class AllocationTests
         Samples bytes = Samples.FromBytes([.. Enumerable.Range(0, 64 * 12).Select(static i => (byte)(i * 7))], new Shape(12));
 
         AssertNothing(new ReluSigmoid(), bytes, bytes, Loss.BinaryCrossentropy, new Adam(), threads: 2);
+    }
+
+    [Fact]
+    public void Steps_OfSharedWeights_Steps_AndLayersOfOnesOwn()
+    {
+        AssertNothing(new Contracted(), Numbers.Uniform(64, 6), Loss.MeanSquaredError);
+        AssertNothing(new Towers(), Numbers.Uniform(64, 6), Loss.MeanSquaredError);
+        AssertNothing(new Mirror(), Numbers.Uniform(64, 7), Loss.BinaryCrossentropy);
+        AssertNothing(new Film(), Numbers.Uniform(64, new Shape(3, 6, 6, 1)), Loss.BinaryCrossentropy);
+        AssertNothing(new Folded(), Numbers.Uniform(64, new Shape(4, 6, 2)), Loss.MeanSquaredError);
+
+        static void AssertNothing(Model model, Samples samples, Loss loss) => AllocationTests.AssertNothing(model, samples, samples, loss, new Adam(), threads: 2);
     }
 
     [Fact]

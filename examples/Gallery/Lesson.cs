@@ -1,0 +1,11 @@
+namespace Autoencoders.Gallery;
+
+/// <summary>What a model is shown of a data set.</summary>
+/// <param name="Inputs">What enters it.</param>
+/// <param name="Targets">What it is to give.</param>
+/// <param name="Condition">What enters it besides, such as labels; null for a model of one input.</param>
+internal sealed record Lesson(Samples Inputs, Samples Targets, Samples? Condition)
+{
+    /// <summary>The first samples.</summary>
+    public Lesson Take(int count) => new(Inputs.Take(count), Targets.Take(count), Condition?.Take(count));
+}
