@@ -25,6 +25,9 @@ internal abstract class GalleryModel
     /// <summary>The number of steps, where the tutorial counts those instead of epochs.</summary>
     public virtual int? Steps => null;
 
+    /// <summary>The seed of weights, noise and shuffling where none is asked for.</summary>
+    public virtual int Seed => 0;
+
     /// <summary>The values that are drawn black and white.</summary>
     public virtual PictureRange Range => PictureRange.Unit;
 

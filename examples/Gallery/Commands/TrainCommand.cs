@@ -18,7 +18,7 @@ internal static class TrainCommand
         Option<int?> epochs = NumberOption.Create("--epochs", "How often to go through the samples; the tutorial's number by default.");
         Option<int?> steps = NumberOption.Create("--steps", "How many steps to take, instead of epochs.");
         Option<int?> batch = NumberOption.Create("--batch", "How many samples a step takes; the tutorial's number by default.");
-        Option<int?> seed = NumberOption.Create("--seed", "The seed of weights and shuffling, 0 by default; the same seed gives the same bits.", int.MinValue, int.MaxValue);
+        Option<int?> seed = NumberOption.Create("--seed", "The seed of weights, noise and shuffling, the model's own by default; the same seed gives the same bits.", int.MinValue, int.MaxValue);
         Option<int?> threads = NumberOption.Create("--threads", "How many threads work; all cores by default. The bits do not depend on it.");
         var output = new Option<string?>("--out") { Description = "The folder for the results; out/<model> by default." };
         var command = new Command("train", "Train a model.") { model, data, directory, epochs, steps, batch, seed, threads, output };
@@ -42,7 +42,7 @@ internal static class TrainCommand
                 Epochs = result.GetValue(epochs),
                 Steps = result.GetValue(steps),
                 BatchSize = result.GetValue(batch),
-                Seed = result.GetValue(seed) ?? 0,
+                Seed = result.GetValue(seed) ?? entry.Seed,
                 Threads = result.GetValue(threads),
                 Results = new ResultFolder(result.GetValue(output) ?? Path.Combine("out", name), entry.Extras.Select(static extra => extra.FileName)),
             };
