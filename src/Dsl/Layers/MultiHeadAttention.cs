@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// Scaled dot-product attention with several heads: of a sequence to itself or, with <see cref="Context"/>, to another. Keras'
 /// <c>MultiHeadAttention</c> (Vaswani and others, 2017).
 /// </summary>
-public sealed class MultiHeadAttentionAttribute : LayerAttribute
+public sealed class MultiHeadAttentionAttribute : KernelAttribute
 {
     /// <summary>Adds attention.</summary>
     /// <param name="numHeads">How many heads, at least 1.</param>
@@ -37,35 +37,8 @@ public sealed class MultiHeadAttentionAttribute : LayerAttribute
     /// <summary>Whether a step sees itself and earlier steps only.</summary>
     public bool UseCausalMask { get; set; }
 
-    /// <summary>Whether the four projections have biases.</summary>
-    public bool UseBias { get; set; } = true;
-
     /// <summary>While training, the share of attention weights set to 0, 0 ≤ share &lt; 1.</summary>
     public float Dropout { get; set; }
-
-    /// <summary>How the four kernels start.</summary>
-    public Initializer KernelInitializer { get; set; } = Initializer.GlorotUniform;
-
-    /// <summary>The one number of <see cref="KernelInitializer"/>, where it takes one.</summary>
-    public float KernelInitializerScale { get; set; }
-
-    /// <summary>How the four biases start.</summary>
-    public Initializer BiasInitializer { get; set; }
-
-    /// <summary>The one number of <see cref="BiasInitializer"/>, where it takes one.</summary>
-    public float BiasInitializerScale { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|w| over the kernels.</summary>
-    public float KernelL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σw² over the kernels (Keras' form, without ½).</summary>
-    public float KernelL2 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|b| over the biases.</summary>
-    public float BiasL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σb² over the biases.</summary>
-    public float BiasL2 { get; set; }
 }
 
 /// <summary>

@@ -42,3 +42,9 @@ public partial class SimpleAutoencoder;
 [Model, Input(2, 3)]
 [GaussianNoise(0.5f), Flatten, Activation(Activation.Tanh), Reshape(2, 3)]
 public partial class Weightless;
+
+/// <summary>Every constraint, over several axes.</summary>
+[Model, Input(8, 6, 1), Defaults(KernelConstraint = Constraint.MaxNorm, KernelMaxNorm = 1.5f)]
+[Conv2D(5, 3, KernelConstraint = Constraint.MinMaxNorm, KernelMinNorm = 0.5f, KernelConstraintRate = 0.75f, KernelConstraintAxes = [0, 1, 2])]
+[Flatten, Dense(9, BiasConstraint = Constraint.NonNegative), Dense(48, KernelConstraint = Constraint.UnitNorm, KernelConstraintAxes = [-1]), Reshape(8, 6, 1)]
+public partial class Constrained;
