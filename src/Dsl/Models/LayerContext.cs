@@ -275,6 +275,8 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         string prefix = _prefixes.Find(pair => ReferenceEquals(pair.Settings, settings)).Prefix;
         if (settings.Initializer == Initializer.Identity && shape.Rank != 2)
             Report(IssueId.UnsuitableInitializer, Guilty(prefix + "Initializer"), $"{Describe()}: Identity starts matrices only; {name} is {shape}.");
+        if (settings.Initializer == Initializer.Orthogonal && shape.Rank < 2)
+            Report(IssueId.UnsuitableInitializer, Guilty(prefix + "Initializer"), $"{Describe()}: Orthogonal starts weights of two axes and more; {name} is {shape}.");
         WeightConstraint? constraint = settings.Constraint is { } written && !_failed ? ConstraintReader.Fit(this, written, name, shape, prefix) : null;
         _weights.Add(new WeightSpec(name, shape, settings with { Constraint = constraint }, isTrainable && _node.IsTrainable));
     }

@@ -8,7 +8,7 @@ using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;
 
-/// <summary>Runs the cases that tests/golden/make_recurrent_golden.py computed: output and every gradient.</summary>
+/// <summary>Runs the cases that the scripts tests/golden/make_recurrent_golden.py and make_convlstm_golden.py computed: output and every gradient.</summary>
 internal static class RecurrentGolden
 {
     public static void Check(string file, string kind)
@@ -52,7 +52,9 @@ internal static class RecurrentGolden
     private static object Value(JsonProperty property) => (property.Name, property.Value.ValueKind) switch
     {
         ("activation" or "RecurrentActivation", _) => Enum.Parse<Autoencoders.Activation>(property.Value.GetString()!),
+        ("padding", _) => Enum.Parse<Padding>(property.Value.GetString()!),
         ("MergeMode", _) => Enum.Parse<MergeMode>(property.Value.GetString()!),
+        (_, JsonValueKind.Array) => new EquatableArray<int>(property.Value.EnumerateArray().Select(static item => item.GetInt32())),
         (_, JsonValueKind.Number) => property.Value.GetInt32(),
         (_, JsonValueKind.String) => property.Value.GetString()!,
         _ => property.Value.GetBoolean(),

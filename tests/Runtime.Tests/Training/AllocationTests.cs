@@ -46,6 +46,13 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Steps_WithConvolutionalStatesAndMasks()
+    {
+        Samples samples = Numbers.Uniform(64, new Shape(3, 2, 2, 1));
+        AssertNothing(new WatchedPictures(), samples, samples, Loss.MeanSquaredError, new Adam(), threads: 2);
+    }
+
+    [Fact]
     public void Steps_OverBytes()
     {
         Samples bytes = Samples.FromBytes([.. Enumerable.Range(0, 64 * 12).Select(static i => (byte)(i * 7))], new Shape(12));
