@@ -38,8 +38,8 @@ internal sealed class NormBound : WeightBound
         _run = 1;
         for (int axis = split; axis < weight.Shape.Rank; axis++)
             _run *= weight.Shape[axis];
-        _within = Offsets(split, within: true);
-        _apart = Offsets(split, within: false);
+        _within = AxisOffsets.Of(weight.Shape, axis => axis < split && IsWithin(axis));
+        _apart = AxisOffsets.Of(weight.Shape, axis => axis < split && !IsWithin(axis));
         _lanes = _sumsRun ? 1 : (_run + LaneLength - 1) / LaneLength;
         int unitLength = _within.Length * (_sumsRun ? _run : Math.Min(_run, LaneLength));
         _unitsPerTask = Math.Max(1, TaskLength / unitLength);
@@ -113,25 +113,5 @@ internal sealed class NormBound : WeightBound
         }
 
         return false;
-    }
-
-    // Where the numbers lie along the axes before the last ones, of those within a norm or of the others; one place where there are none.
-    private int[] Offsets(int split, bool within)
-    {
-        int[] offsets = [0];
-        for (int axis = 0; axis < split; axis++)
-        {
-            if (IsWithin(axis) != within)
-                continue;
-            int step = 1;
-            for (int after = axis + 1; after < Weight.Shape.Rank; after++)
-                step *= Weight.Shape[after];
-            var longer = new int[offsets.Length * Weight.Shape[axis]];
-            for (int at = 0; at < longer.Length; at++)
-                longer[at] = offsets[at / Weight.Shape[axis]] + at % Weight.Shape[axis] * step;
-            offsets = longer;
-        }
-
-        return offsets;
     }
 }
