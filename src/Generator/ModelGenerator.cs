@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator;
 
-/// <summary>Writes the other half of every <c>[Model]</c> class. It reports nothing; <c>ModelAnalyzer</c> does.</summary>
+/// <summary>Writes the other half of every <c>[Model]</c> class and of every layer of the user's own. It reports nothing; <c>ModelAnalyzer</c> does.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
@@ -27,10 +27,22 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (model, cancellation) => ModelEmitter.Emit(model, cancellation))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(files, static (output, file) =>
-        {
-            output.CancellationToken.ThrowIfCancellationRequested();
-            output.AddSource(file.HintName, file.Source);
-        });
+        IncrementalValuesProvider<GeneratedFile> layers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                CustomLayerParser.MarkerName,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (marked, cancellation) => CustomLayerParser.Parse(marked, cancellation))
+            .Where(static layer => layer is not null)
+            .Select(static (layer, _) => CustomLayerEmitter.Emit(layer!))
+            .WithTrackingName(TrackingNames.EmitLayer);
+
+        context.RegisterSourceOutput(files, Add);
+        context.RegisterSourceOutput(layers, Add);
+    }
+
+    private static void Add(SourceProductionContext output, GeneratedFile file)
+    {
+        output.CancellationToken.ThrowIfCancellationRequested();
+        output.AddSource(file.HintName, file.Source);
     }
 }

@@ -8,4 +8,7 @@ public static class TrackingNames
 
     /// <summary>Specification to text.</summary>
     public const string Emit = nameof(Emit);
+
+    /// <summary>The step that prints a layer of the user's own.</summary>
+    public const string EmitLayer = nameof(EmitLayer);
 }

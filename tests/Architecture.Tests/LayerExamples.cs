@@ -18,6 +18,7 @@ internal static class LayerExamples
     [
         [],
         [new Declaration("MaxPooling2D", new Argument("poolSize", 2), new Argument("Name", "before"))],
+        [new Declaration("Dense", new Argument("units", 4), new Argument("Name", "before"))],
         [new Declaration("Cropping2D", new Argument("cropping", 1), new Argument("Name", "before"))],
     ];
 

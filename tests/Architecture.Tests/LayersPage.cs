@@ -15,7 +15,7 @@ internal static class LayersPage
     private static readonly Assembly Language = typeof(DenseAttribute).Assembly;
 
     // What every layer takes is said once.
-    private static readonly string[] Common = [nameof(LayerAttribute.Name), nameof(LayerAttribute.From), nameof(LayerAttribute.Trainable)];
+    private static readonly string[] Common = [nameof(LayerAttribute.Name), nameof(LayerAttribute.From), nameof(LayerAttribute.Trainable), nameof(LayerAttribute.TimeDistributed)];
 
     public static string Write()
     {
@@ -24,7 +24,9 @@ internal static class LayersPage
             """
             # The layers
 
-            Every layer also takes `Name`, `From` (the earlier layer that it reads) and `Trainable`. Names, defaults and formulas are those
+            Every layer also takes `Name`, `From` (the earlier layer that it reads), `Trainable` (false freezes it) and `TimeDistributed`
+            (true applies it to every step of a sequence). Beside layers, a model takes in blocks and other models with `[Use<T>]` and
+            `[TimeDistributed<T>]`, and applies a layer or block once more, with the same weights, with `[Share("name")]`. Names, defaults and formulas are those
             of Keras 3; shapes are channels last and without the batch. The last two columns are an example: the shape that enters a small
             one and the shape that leaves, and the weights that it then has. This page is made from the attributes and their rules.
 

@@ -75,6 +75,22 @@ internal static class DiagnosticCases
         Whole("TooLarge", IssueId.TooLarge, "[Model, Input([|65536, 65536|]), Dense(4), Code, Dense(8)] public partial class Net;", Coded),
         Whole("OddAxis", IssueId.OddAxis, "[Model, Input(8), [|Dense(5, Activation.Glu)|], Code, Dense(8)] public partial class Net;", Coded),
         Whole("TooManyParameters", IssueId.TooManyParameters, "[Model, Input(60000), [|Dense(60000)|], Code, Dense(60000)] public partial class Net;", Coded),
+        Whole("BlockMismatch", IssueId.BlockMismatch, "[Block, Conv2D(4, 3)] public class Convolved; [Model, Input(8), Dense(4), [|Use<Convolved>|], Code, Dense(8)] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.ConvolvedConv2D.Weights; _ = model.Dense1;"),
+        Whole("ModelMismatch", IssueId.BlockMismatch, "[Model, Input(7), Dense(3)] public partial class Inner; [Model, Input(8), Dense(4), [|Use<Inner>|], Dense(8)] public partial class Net;", "_ = model.InnerDense.Weights; _ = model.Dense1;"),
+        Whole("StepsOfAVector", IssueId.BlockMismatch, "[Block, Dense(3)] public class Narrow; [Model, Input(8), [|TimeDistributed<Narrow>|], Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("TimeDistributedVector", IssueId.WrongRank, "[Model, Input(8), Dense(3, TimeDistributed = [|true|]), Dense(8)] public partial class Net;", "_ = model.TimeDistributed;"),
+        Whole("UnknownBlock", IssueId.UnknownBlock, "public class Strange; [Model, Input(8), Dense(4), [|Use<Strange>|], Dense(8)] public partial class Net;", "_ = model.Dense1;"),
+        Whole("BlockCycle", IssueId.BlockCycle, "[Block, Dense(4), [|Use<A>|]] public class A; [Model, Input(8), Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("MistakeInABlock", IssueId.NotPositive, "[Block, Dense([|0|])] public class Wrong; [Model, Input(8), Use<Wrong>, Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("InputInABlock", IssueId.NotInBlock, "[Block, [|Input(8)|], Dense(4)] public class Wrong; [Model, Input(8), Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("SharedShapes", IssueId.SharedShapes, "[Model, Input(8), Dense(4), Share([|\"dense\"|]), Code, Dense(8)] public partial class Net;", Coded),
+        Whole("UnknownShared", IssueId.UnknownLayer, "[Model, Input(8), Dense(8), Share([|\"dence\"|]), Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("MirrorOfAnotherSize", IssueId.MergeMismatch, "[Model, Input(8), Dense(4), Dense(3), Code, TiedDense([|\"dense\"|])] public partial class Net;", "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.TiedDense.Weights;"),
+        Whole("NoBackward", IssueId.NoBackward, "[ShapeRule(\"... -> ...\")] " + Custom + "[Model, Input(8), Dense(4), [|Own|], Dense(8)] public partial class Net;", "_ = model.Own.Name;"),
+        Whole("NoShapeRule", IssueId.ShapeRuleText, Custom.Replace("class OwnAttribute", "class [|OwnAttribute|]", System.StringComparison.Ordinal).Replace("public partial void", "public void", System.StringComparison.Ordinal) + "[Model, Input(8), Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("UnreadableShapeRule", IssueId.ShapeRuleText, "[ShapeRule([|\"H,W\"|])] " + Custom + "[Model, Input(8), Own, Dense(8)] public partial class Net;", "_ = model.Own.Name;"),
+        Whole("ShapeRuleMismatch", IssueId.ShapeRuleMismatch, "[ShapeRule(\"H,W -> H\")] " + Custom + "[Model, Input(8), [|Own|], Dense(8)] public partial class Net;", "_ = model.Own.Name;"),
+        Form("CustomLayerNotPartial", "AE0001", "[ShapeRule(\"H -> H\")] public class [|OwnAttribute|] : CustomLayerAttribute;"),
         Whole("NotPositive", IssueId.NotPositive, "[Model, Input(8), Dense([|0|], Activation.Relu), Code, Dense(8)] public partial class Net;", Coded),
         Whole("NotPositiveByName", IssueId.NotPositive, "[Model, Input(8), Dense(activation: Activation.Relu, units: [|-1|]), Code, Dense(8)] public partial class Net;", Coded),
         Whole("NoSizes", IssueId.NotPositive, "[Model, [|Input|], Dense(4), Code, Dense(8)] public partial class Net;", Coded),
@@ -92,6 +108,9 @@ internal static class DiagnosticCases
 
     private const string Coded = "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Encoder.Predict(samples); _ = model.Decoder.Layers; "
         + "_ = Net.EncoderPart.Summary; _ = Net.DecoderPart.Architecture; _ = model.Dense.Weights; _ = model.Dense1.Name;";
+
+    private const string Custom =
+        "public partial class OwnAttribute : CustomLayerAttribute { public partial void Forward(Shape inputShape, System.ReadOnlySpan<float> input, Shape outputShape, System.Span<float> output) { } } ";
 
     public static DiagnosticCase Named(string name) => All.Single(mistake => mistake.Name == name);
 

@@ -62,6 +62,19 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void EditOfABlock_EmitsTheModelsThatTakeItIn()
+    {
+        string[] sources = ["using Autoencoders;\n[Model, Input(8), Use<Narrow>, Dense(8)]\npublic partial class First;\n", Second, "[Autoencoders.Block, Autoencoders.Dense(4)] public class Narrow;"];
+
+        Steps steps = Edit(sources, 2, sources[2].Replace("Dense(4)", "Dense(5)", StringComparison.Ordinal));
+        Assert.Equal(IncrementalStepRunReason.Modified, steps.Of("First").Reason);
+        Assert.Contains(steps.Of("Second").Reason, Kept);
+
+        steps = Edit(sources, 2, sources[2] + "// A comment.");
+        Assert.Contains(steps.Of("First").Reason, Kept);
+    }
+
+    [Fact]
     public void RenamedClass_EmitsThatModelOnly()
     {
         Steps steps = Edit(0, First.Replace("class First", "class Renamed", StringComparison.Ordinal));
@@ -136,10 +149,12 @@ public sealed class IncrementalityTests
 
     private static readonly IncrementalStepRunReason[] Kept = [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged];
 
-    private static Steps Edit(int file, string source)
+    private static Steps Edit(int file, string source) => Edit(Sources, file, source);
+
+    private static Steps Edit(string[] sources, int file, string source)
     {
-        Assert.NotEqual(Sources[file], source);
-        CSharpCompilation before = Host.Compile(Sources);
+        Assert.NotEqual(sources[file], source);
+        CSharpCompilation before = Host.Compile(sources);
         GeneratorDriver driver = Host.Driver(tracking: true).RunGenerators(before, TestContext.Current.CancellationToken);
         SyntaxTree old = before.SyntaxTrees[file];
         driver = driver.RunGenerators(before.ReplaceSyntaxTree(old, Host.Parse(source, old.FilePath)), TestContext.Current.CancellationToken);

@@ -47,6 +47,17 @@ public sealed class SnapshotTests
             [Dense(256, From = "code"), Reshape(8, 8, 4), Concatenate("skip"), Conv2D(1, 3, Activation.Sigmoid, Padding.Same, Name = "restored"), Output(8, 8, 1)]
             public partial class Restorer;
             """,
+        ["Blocks"] = """
+            using Autoencoders;
+
+            [Block, Dense(16, Activation.Elu), BatchNormalization]
+            public sealed class Step;
+
+            [Model, Input(5, 12)]
+            [Use<Step>(Name = "first"), Dense(8, Activation.Tanh, TimeDistributed = true, Name = "narrow"), Code]
+            [TiedDense("narrow", Activation.Elu), Share("first", Name = "again", From = "input_1"), Add("tied_dense"), Dense(12)]
+            public partial class Film;
+            """,
         ["Broken"] = """
             using Autoencoders;
 

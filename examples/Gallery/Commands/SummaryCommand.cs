@@ -25,7 +25,8 @@ internal static class SummaryCommand
         part.AcceptOnlyFromAmong("encoder", "decoder");
         var showInput = new Option<bool?>("--show-input") { Description = "Show a row for the input, also where Keras shows none." };
         var modelName = new Option<string?>("--model-name") { Description = "The name in the title line; the class name in snake case by default." };
-        var command = new Command("summary", "Print the table of a model.") { model, format, part, showInput, modelName };
+        var showTrainable = new Option<bool>("--show-trainable") { Description = "Show a column that says which layers learn." };
+        var command = new Command("summary", "Print the table of a model.") { model, format, part, showInput, showTrainable, modelName };
         command.SetAction(result =>
         {
             Architecture architecture = ModelArgument.Find(result.GetRequiredValue(model)).Architecture;
@@ -35,6 +36,7 @@ internal static class SummaryCommand
             {
                 Format = Formats[result.GetRequiredValue(format)],
                 ShowInput = result.GetValue(showInput),
+                ShowTrainable = result.GetValue(showTrainable),
                 ModelName = result.GetValue(modelName),
             }) + "\n");
             return 0;

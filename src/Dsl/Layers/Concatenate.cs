@@ -22,6 +22,8 @@ internal sealed class ConcatenateRule : LayerRule
 {
     public override string Kind => "Concatenate";
 
+    public override bool MovesOnly => true;
+
     public override bool TakesSeveral => true;
 
     public override void Infer(LayerContext context)

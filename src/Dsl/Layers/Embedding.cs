@@ -65,6 +65,15 @@ internal sealed class EmbeddingRule : LayerRule
         WeightSettings settings = context.WeightSettings("Embeddings", Initializer.RandomUniform);
         if (context.Input is not { } input || count is not { } rows || width is not { } columns)
             return;
+        if (context.Sources.FirstOrDefault() is { HoldsData: false } maker)
+        {
+            context.Report(
+                IssueId.Conflict,
+                null,
+                $"{context.Describe()} looks up whole numbers, which come from an [Input]; '{maker.Label}' ({maker.RowKind}) makes others. {context.Chain()} Read an input with From.");
+            return;
+        }
+
         context.AddWeight("embeddings", new Shape(rows, columns), settings);
         context.SetOutput(new Shape(input.Sizes.Concat([columns]).ToArray()));
     }

@@ -10,6 +10,8 @@ internal sealed class FlattenRule : LayerRule
 {
     public override string Kind => "Flatten";
 
+    public override bool MovesOnly => true;
+
     public override void Infer(LayerContext context)
     {
         context.IsView = true;

@@ -18,4 +18,10 @@ public abstract class LayerAttribute : DeclarationAttribute
 
     /// <summary>Whether an optimizer changes the layer's weights; false freezes them.</summary>
     public bool Trainable { get; set; } = true;
+
+    /// <summary>
+    /// Whether the layer is applied to every step of a sequence, always with the same weights: to the 10 pictures of (10, 28, 28, 1),
+    /// say. Keras' <c>TimeDistributed</c>.
+    /// </summary>
+    public bool TimeDistributed { get; set; }
 }

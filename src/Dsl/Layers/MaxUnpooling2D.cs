@@ -43,6 +43,12 @@ internal sealed class MaxUnpooling2DRule : LayerRule
             return;
         }
 
+        if (pooling.StepAxes != 0)
+        {
+            context.Report(IssueId.MergeMismatch, "layer", $"{context.Describe()} and '{pooling.Name}' are not applied alike. Write TimeDistributed on both or on neither.");
+            return;
+        }
+
         if (inputs[0] != inputs[1])
         {
             context.Report(IssueId.MergeMismatch, "layer", $"{context.Describe()} takes what '{pooling.Name}' gave, {inputs[1]}, but gets {inputs[0]}. {context.Chain()}");

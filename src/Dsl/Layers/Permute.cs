@@ -20,6 +20,8 @@ internal sealed class PermuteRule : LayerRule
 {
     public override string Kind => "Permute";
 
+    public override bool MovesOnly => true;
+
     public override void Infer(LayerContext context)
     {
         if (context.Sizes("dims") is not { } dims)

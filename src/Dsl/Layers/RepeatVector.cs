@@ -18,6 +18,8 @@ internal sealed class RepeatVectorRule : LayerRule
 {
     public override string Kind => "RepeatVector";
 
+    public override bool MovesOnly => true;
+
     public override void Infer(LayerContext context)
     {
         if (context.PositiveInteger("n") is { } count && context.InputOfRank(1, "vectors (features)") is { } input)

@@ -20,6 +20,8 @@ internal sealed class ReshapeRule : LayerRule
 {
     public override string Kind => "Reshape";
 
+    public override bool MovesOnly => true;
+
     public override void Infer(LayerContext context)
     {
         context.IsView = true;

@@ -30,6 +30,8 @@ internal sealed class SliceRule : LayerRule
 {
     public override string Kind => "Slice";
 
+    public override bool MovesOnly => true;
+
     public override void Infer(LayerContext context)
     {
         int start = context.Value("start", 0);

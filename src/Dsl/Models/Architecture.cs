@@ -22,7 +22,7 @@ public sealed class Architecture
         Issues = issues;
         _needsGradient = new bool[nodes.Count];
         for (int node = 0; node < nodes.Count; node++)
-            _needsGradient[node] = nodes[node].Weights.Any(static weight => weight.IsTrainable) || nodes[node].Inputs.Any(input => _needsGradient[input]);
+            _needsGradient[node] = nodes[node].Weights.Any(static weight => weight.IsTrainable) || (nodes[node].PassesGradient && nodes[node].Inputs.Any(input => _needsGradient[input]));
     }
 
     /// <summary>The model's (or the part's) name.</summary>
@@ -59,7 +59,7 @@ public sealed class Architecture
     public Shape? OutputShape => Output >= 0 ? Nodes[Output].OutputShape : null;
 
     /// <summary>How many weights there are, trainable or not.</summary>
-    public long ParameterCount => Count.Sum(Nodes.Select(static node => node.ParameterCount));
+    public long ParameterCount => Count.Sum(Nodes.SelectMany((_, node) => CountedWeights(node)).Select(static weight => weight.Shape.ElementCount));
 
     /// <summary>The multiply-adds of one sample's forward pass.</summary>
     public long MultiplyAdds => Count.Sum(Nodes.Select(static node => node.MultiplyAdds));
@@ -67,12 +67,20 @@ public sealed class Architecture
     /// <summary>Whether this is a part of a model.</summary>
     public bool IsPart { get; private init; }
 
-    /// <summary>Whether some node is not read by exactly the next one, so that a table must show connections.</summary>
-    public bool IsGraph => Nodes.Where((node, index) => !node.Inputs.SequenceEqual(index == 0 ? [] : [index - 1])).Any();
+    /// <summary>Whether some row of the table is not read by exactly the next one, so that it must show connections.</summary>
+    public bool IsGraph => Reports.TableRow.AreGraph(Reports.TableRow.Of(this));
+
+    /// <summary>The weights that a node adds to those of the nodes before it: a shared one is counted once.</summary>
+    /// <param name="node">The node's position.</param>
+    public IEnumerable<WeightSpec> CountedWeights(int node) =>
+        Nodes[node].Weights.Where(weight => weight.Owner is null || !Nodes.Take(node).Any(earlier => Holds(earlier, weight.Owner, weight.Name)));
 
     /// <summary>Whether the gradient of a node's output is needed: some weight that learns lies at or before it.</summary>
     /// <param name="node">The node's position.</param>
     public bool NeedsGradient(int node) => _needsGradient[node];
+
+    /// <summary>The positions of the layers whose weights learn: a gradient reaches them from an output.</summary>
+    public IReadOnlyCollection<int> Learning() => new HashSet<int>(BackwardSteps().Select(static step => step.Node).Where(node => Nodes[node].Weights.Any(static weight => weight.IsTrainable)));
 
     /// <summary>The node in whose memory a node's output lies: itself, or what a view looks at.</summary>
     /// <param name="node">The node's position.</param>
@@ -83,11 +91,14 @@ public sealed class Architecture
         return node;
     }
 
+    private static bool Holds(LayerNode node, string owner, string weight) =>
+        node.Weights.Any(other => other.Name == weight && (other.Owner ?? node.Name) == owner);
+
     /// <summary>Which gradients each layer of the backward pass writes, and which it adds to; last layer first.</summary>
     public IReadOnlyList<BackwardStep> BackwardSteps() => BackwardStep.Plan(this);
 
     /// <summary>Whether the model can be built: nothing worse than a warning was found, and every shape is known.</summary>
-    public bool IsSound => Issues.All(static issue => issue.IsWarning) && Nodes.All(static node => node.OutputShape is not null) && Outputs.All(static output => output.IsKnown);
+    public bool IsSound => Issues.All(static issue => issue.IsWarning) && Nodes.All(static node => node.OutputShape is not null) && Outputs.Count > 0 && Outputs.All(static output => output.IsKnown);
 
     /// <summary>
     /// One part as an architecture of its own: the model's input (or, where the part starts further on, a node named
@@ -119,6 +130,18 @@ public sealed class Architecture
 
         OutputPlan[] outputs = part.Nodes.Count > 0 ? [new OutputPlan(nodes[nodes.Count - 1].Name, nodes.Count - 1, nodes[nodes.Count - 1].MemberName, null)] : [];
         return new Architecture(part.Name, nodes, outputs, null, [], IsSound ? [] : Issues) { IsPart = true };
+    }
+
+    /// <summary>The same with some layers frozen, as they may be for a while at run time.</summary>
+    /// <param name="isFrozen">Whether the layer at a position is frozen.</param>
+    public Architecture Freeze(Func<LayerNode, bool> isFrozen)
+    {
+        LayerNode[] nodes = Nodes.Select(node => node.IsInput || !isFrozen(node) ? node : node with
+        {
+            IsTrainable = false,
+            Weights = new EquatableArray<WeightSpec>(node.Weights.Select(static weight => weight with { IsTrainable = false })),
+        }).ToArray();
+        return new Architecture(Name, nodes, Outputs, Code, Parts, Issues) { IsPart = IsPart };
     }
 
     /// <summary>The Keras-style table.</summary>

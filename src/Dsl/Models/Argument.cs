@@ -4,7 +4,8 @@ namespace Autoencoders.Models;
 /// <param name="Name">The constructor parameter's or the property's name.</param>
 /// <param name="Value">
 /// An <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see cref="bool"/>, <see cref="string"/>, an enum of the
-/// language, an <see cref="EquatableArray{T}"/> of <see cref="int"/>, or <see cref="Unknown"/>.
+/// language, an <see cref="EquatableArray{T}"/> of <see cref="int"/> or <see cref="string"/>, the <see cref="ModelSpec"/> of a block, or
+/// <see cref="Unknown"/>.
 /// </param>
 public sealed record Argument(string Name, object? Value)
 {

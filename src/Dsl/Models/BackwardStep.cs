@@ -19,6 +19,10 @@ public sealed record BackwardStep(int Node, IReadOnlyList<GradientTarget> Target
             LayerNode node = architecture.Nodes[at];
             if (!node.IsLive || node.IsView || node.IsInput || !architecture.NeedsGradient(at))
                 continue;
+
+            // In front of a layer without a backward pass nothing arrives.
+            if (!written.Contains(architecture.Root(at)))
+                continue;
             var targets = new List<GradientTarget>();
             foreach (int input in node.Inputs)
             {

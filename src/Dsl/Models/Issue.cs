@@ -12,6 +12,9 @@ public sealed record Issue(string Id, int Declaration, string? Argument, string 
     /// <summary>Whether the model can be used in spite of this.</summary>
     public bool IsWarning => IssueId.IsWarning(Id);
 
+    /// <summary>Whether the mistake is a block's own, so that it is reported where the block stands, not where it is used.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The id and the message, as one sees them where no compiler stands between.</summary>
     public override string ToString() => Id + ": " + Message;
 }

@@ -40,6 +40,21 @@ public static class IssueId
     /// <summary>The output does not come from the code.</summary>
     public const string CodeBypassed = "AE0022";
 
+    /// <summary>A line in a block that belongs to a model.</summary>
+    public const string NotInBlock = "AE0023";
+
+    /// <summary>A class to be taken in that is neither a block nor a model.</summary>
+    public const string UnknownBlock = "AE0024";
+
+    /// <summary>A block that takes itself in.</summary>
+    public const string BlockCycle = "AE0025";
+
+    /// <summary>A custom layer without a backward pass, behind layers that should learn.</summary>
+    public const string NoBackward = "AE0026";
+
+    /// <summary>A custom layer without a shape rule, or with one that cannot be read.</summary>
+    public const string ShapeRuleText = "AE0027";
+
     /// <summary><c>Reshape</c> to another number of values.</summary>
     public const string ReshapeCount = "AE0101";
 
@@ -66,6 +81,15 @@ public static class IssueId
 
     /// <summary>A window larger than what it moves over, or a crop that leaves nothing.</summary>
     public const string WindowTooLarge = "AE0109";
+
+    /// <summary>A block that does not fit where it is used.</summary>
+    public const string BlockMismatch = "AE0110";
+
+    /// <summary>A shared layer that is given another shape than at first.</summary>
+    public const string SharedShapes = "AE0111";
+
+    /// <summary>A shape that a custom layer's rule does not take.</summary>
+    public const string ShapeRuleMismatch = "AE0112";
 
     /// <summary>A size below 1.</summary>
     public const string NotPositive = "AE0201";
@@ -99,5 +123,5 @@ public static class IssueId
 
     /// <summary>Whether a rule warns only.</summary>
     /// <param name="id">The rule's id.</param>
-    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed;
+    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed or NoBackward;
 }

@@ -6,7 +6,7 @@ using System.Linq;
 namespace Autoencoders.Models;
 
 /// <summary>What a rule sees of its line and of the model so far, and where its answer goes.</summary>
-internal sealed class LayerContext(Declaration declaration, Declaration? defaults, LayerNode blank, Func<string> chain, Action<string, string?, string> report)
+internal sealed class LayerContext(Declaration declaration, Declaration? defaults, LayerNode blank, Func<string> chain, Action<string, string?, string> report, Action<string, string>? elsewhere = null)
 {
     private readonly List<WeightSpec> _weights = [];
     private readonly List<Setting> _settings = [];
@@ -106,6 +106,19 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
                 InputShapes = new EquatableArray<Shape?>(_node.InputShapes.Append(node.InputShape)),
             };
         }
+    }
+
+    /// <summary>One of the line's own whole numbers; null where there is none of that name.</summary>
+    public int? WholeNumber(string name) => declaration.Find(name)?.Value as int?;
+
+    /// <summary>States how C# makes the layer, which is the user's own.</summary>
+    public void UseCode(string code, bool hasBackward) => _node = _node with { Code = code, PassesGradient = hasBackward };
+
+    /// <summary>Records a mistake that does not stand on this line, and is reported where it does.</summary>
+    public void ReportElsewhere(string id, string message)
+    {
+        _failed = true;
+        elsewhere?.Invoke(id, message);
     }
 
     /// <summary>A size of at least 1; null where it is unknown or wrong.</summary>
@@ -273,10 +286,12 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     public void AddWeight(string name, Shape shape, WeightSettings settings, bool isTrainable = true)
     {
         string prefix = _prefixes.Find(pair => ReferenceEquals(pair.Settings, settings)).Prefix;
-        if (settings.Initializer == Initializer.Identity && shape.Rank != 2)
-            Report(IssueId.UnsuitableInitializer, Guilty(prefix + "Initializer"), $"{Describe()}: Identity starts matrices only; {name} is {shape}.");
-        if (settings.Initializer == Initializer.Orthogonal && shape.Rank < 2)
-            Report(IssueId.UnsuitableInitializer, Guilty(prefix + "Initializer"), $"{Describe()}: Orthogonal starts weights of two axes and more; {name} is {shape}.");
+        if ((settings.Initializer == Initializer.Identity && shape.Rank != 2) || (settings.Initializer == Initializer.Orthogonal && shape.Rank < 2))
+        {
+            string suited = settings.Initializer == Initializer.Identity ? "matrices only" : "weights of at least two axes";
+            Report(IssueId.UnsuitableInitializer, Guilty(prefix + "Initializer"), $"{Describe()}: {settings.Initializer} starts {suited}; {name} is {shape}.");
+        }
+
         WeightConstraint? constraint = settings.Constraint is { } written && !_failed ? ConstraintReader.Fit(this, written, name, shape, prefix) : null;
         _weights.Add(new WeightSpec(name, shape, settings with { Constraint = constraint }, isTrainable && _node.IsTrainable));
     }
@@ -306,13 +321,19 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         }
 
         if (shape.ElementCount > int.MaxValue)
-        {
-            Report(IssueId.TooLarge, null, $"{Describe()} makes {Text(shape.ElementCount)} values a sample; at most {Text((long)int.MaxValue)} can be held. {Chain()}");
-            return;
-        }
-
-        _node = _node with { OutputShape = shape };
+            ReportTooLarge(shape);
+        else
+            _node = _node with { OutputShape = shape };
     }
+
+    /// <summary>Records that an output holds more values than memory can index.</summary>
+    public void ReportTooLarge(Shape shape) =>
+        Report(IssueId.TooLarge, null, $"{Describe()} makes {Text(shape.ElementCount)} values a sample; at most {Text((long)int.MaxValue)} can be held. {Chain()}");
+
+    /// <summary>Uses a weight of an earlier layer, which it goes on belonging to.</summary>
+    /// <param name="owner">The earlier layer.</param>
+    /// <param name="weight">Its weight.</param>
+    public void BorrowWeight(LayerNode owner, WeightSpec weight) => _weights.Add(weight with { Owner = weight.Owner ?? owner.Name, IsTrainable = weight.IsTrainable && _node.IsTrainable });
 
     private T Unknown<T>(T fallback)
     {

@@ -47,6 +47,12 @@ public sealed record LayerNode(
     /// <summary>Whether its output is its input's memory under another shape.</summary>
     public bool IsView { get; init; }
 
+    /// <summary>How C# makes the computation of a layer of the user's own; null for a layer of the language.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Whether a gradient comes back through it; a layer of the user's own may have no backward pass.</summary>
+    public bool PassesGradient { get; init; } = true;
+
     /// <summary>Whether it is the model's code.</summary>
     public bool IsCode { get; init; }
 
@@ -56,11 +62,42 @@ public sealed record LayerNode(
     /// <summary>Whether its output reaches the model's output.</summary>
     public bool IsLive { get; init; } = true;
 
+    /// <summary>The blocks and models that it was taken in with, the outermost first.</summary>
+    public EquatableArray<BlockUse> Blocks { get; init; }
+
+    /// <summary>How many leading axes of its shapes are steps, at each of which the layer is applied by itself.</summary>
+    public int StepAxes { get; init; }
+
+    /// <summary>How often one sample passes through it: the product of the sizes of its <see cref="StepAxes"/>.</summary>
+    public int Steps => StepAxes == 0 || OutputShape is not { } shape ? 1 : (int)Shape.Product(shape.Sizes.Take(StepAxes));
+
+    /// <summary>The name of the layer or block of which this is another call, with the same weights; null for a first call.</summary>
+    public string? CallOf { get; init; }
+
+    /// <summary>Which call of a shared layer it is, from 0.</summary>
+    public int Call { get; init; }
+
+    /// <summary>The name by which lines call it: its own, or that of the outermost block.</summary>
+    public string Label => Name.Split('/')[0];
+
+    /// <summary>The name under which a table lists it: that of the outermost block, or of the layer that is called again, or its own.</summary>
+    public string Row => CallOf ?? (Blocks.Count > 0 ? Blocks[0].Name : Name);
+
+    /// <summary>What a table calls the kind of that row.</summary>
+    public string RowKind => Blocks.Count > 0 ? Blocks[0].Kind : StepAxes > 0 ? "TimeDistributed" : Kind;
+
+    /// <summary>Whether its values are those of an input, moved about at most, so that whole numbers stay whole.</summary>
+    public bool HoldsData { get; init; }
+
     /// <summary>Whether it stands for a model's input.</summary>
     public bool IsInput => Kind == InputKind;
 
-    /// <summary>How many weights it has, trainable or not.</summary>
-    public long ParameterCount => Count.Sum(Weights.Select(static weight => weight.Shape.ElementCount));
+    /// <summary>How many weights of its own it has, trainable or not.</summary>
+    public long ParameterCount => Count.Sum(Weights.Where(static weight => weight.Owner is null).Select(static weight => weight.Shape.ElementCount));
+
+    /// <summary>A shape of the node as the layer sees it, at one step.</summary>
+    /// <param name="shape">The input's or output's shape.</param>
+    public Shape AtStep(Shape shape) => StepAxes == 0 ? shape : new Shape(shape.Sizes.Skip(StepAxes).ToArray());
 
     /// <summary>One of the layer's own numbers.</summary>
     /// <param name="name">The argument's name.</param>
@@ -70,8 +107,13 @@ public sealed record LayerNode(
         ?? throw new ArgumentException($"{Name} ({Kind}) has no number '{name}'.", nameof(name));
 
     internal static LayerNode Input(string name, int declaration, Shape? shape) =>
-        new(name, InputKind, "Input", declaration, EquatableArray<int>.Empty, shape, shape);
+        new(name, InputKind, "Input", declaration, EquatableArray<int>.Empty, shape, shape) { HoldsData = true };
 }
+
+/// <summary>One use of a block or model within a model.</summary>
+/// <param name="Name">Its name: <c>conv_block_1</c>.</param>
+/// <param name="Kind">The class of the block, or <c>TimeDistributed</c>.</param>
+public sealed record BlockUse(string Name, string Kind);
 
 /// <summary>One of a layer's own numbers.</summary>
 /// <param name="Name">The argument's name.</param>

@@ -17,6 +17,9 @@ internal abstract class LayerRule
     /// <summary>The arguments that name one tensor each, where the kind reads those and not the current one; none for most kinds.</summary>
     public virtual IReadOnlyList<string> ReplacingArguments => [];
 
+    /// <summary>Whether the kind only moves values about, or leaves some out.</summary>
+    public virtual bool MovesOnly => false;
+
     /// <summary>Reads the arguments and, where the input's shape is known, states output, weights and cost.</summary>
     /// <param name="context">What is known, and where the answer goes.</param>
     public abstract void Infer(LayerContext context);

@@ -77,6 +77,7 @@ public static class LayerRules
         new SpatialDropout2DRule(),
         new SpatialDropout3DRule(),
         new SubtractRule(),
+        new TiedDenseRule(),
         new UnitNormalizationRule(),
         new UpSampling1DRule(),
         new UpSampling2DRule(),

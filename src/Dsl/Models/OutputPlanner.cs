@@ -7,18 +7,20 @@ namespace Autoencoders.Models;
 /// <summary>
 /// Finds what leaves a model: the last layer, unless several <c>[Output]</c> lines, or one with <c>From</c>, name what does.
 /// </summary>
-internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, List<Issue> issues)
+internal sealed class OutputPlanner(ModelSpec spec, NodeList list, List<Issue> issues)
 {
+    private readonly List<LayerNode> _nodes = list.Nodes;
+
     public IReadOnlyList<OutputPlan> Plan()
     {
-        int last = nodes.Count - 1;
-        while (last >= 0 && nodes[last].IsInput)
+        int last = list.Current >= 0 ? list.Current : _nodes.Count - 1;
+        while (last >= 0 && _nodes[last].IsInput)
             last--;
         if (last < 0)
             return [];
         int[] lines = Enumerable.Range(0, spec.Declarations.Count).Where(line => spec.Declarations[line].Kind == "Output").ToArray();
         if (lines.Length == 0)
-            return [new OutputPlan(nodes[last].Name, last, nodes[last].MemberName, null)];
+            return [new OutputPlan(_nodes[last].Label, last, _nodes[last].MemberName, null)];
         bool isAssertion = lines.Length == 1 && spec.Declarations[lines[0]].Find("From") is null;
         var outputs = new List<OutputPlan>();
         var members = new HashSet<string>(StringComparer.Ordinal);
@@ -34,7 +36,7 @@ internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nod
                     IssueId.Repeated,
                     line,
                     null,
-                    $"'{nodes[node].Name}' leaves the model already, as output '{twin.Name}'. Put this line behind another layer, name one with From, or remove it.",
+                    $"'{_nodes[node].Label}' leaves the model already, as output '{twin.Name}'. Put this line behind another layer, name one with From, or remove it.",
                     Related: twin.Declaration));
                 continue;
             }
@@ -50,32 +52,30 @@ internal sealed class OutputPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nod
     // The node in whose memory an output lies; two losses cannot both write the gradient of one.
     private int Root(int node)
     {
-        while (nodes[node].IsView && nodes[node].Inputs.Count > 0)
-            node = nodes[node].Inputs[0];
+        while (_nodes[node].IsView && _nodes[node].Inputs.Count > 0)
+            node = _nodes[node].Inputs[0];
         return node;
     }
 
     private string Name(int line, int node)
     {
         if (spec.Declarations[line].Find("Name")?.Value is not string name)
-            return nodes[node].Name;
+            return _nodes[node].Label;
         if (Names.IsValid(name))
             return name;
         issues.Add(new Issue(IssueId.InvalidName, line, "Name", $"'{name}' cannot name an output: a letter first, then letters, digits, '_' and '-'. Choose another name."));
-        return nodes[node].Name;
+        return _nodes[node].Label;
     }
 
     // The layer that From names, else the one that stands before the line.
     private int? Node(int line)
     {
         if (spec.Declarations[line].Find("From") is { } from)
-            return from.Value is string name ? ModelChecker.FindLayer(nodes, issues, line, "From", name, takesInputs: false) : null;
+            return from.Value is string name ? SourceReader.Find(list, issues, line, "From", name, takesInputs: false) : null;
 
-        for (int at = nodes.Count - 1; at >= 0; at--)
-        {
-            if (nodes[at].Declaration < line && !nodes[at].IsInput)
-                return at;
-        }
+        int[] before = list.Positions.Values.Where(at => _nodes[at].Declaration < line && !_nodes[at].IsInput).ToArray();
+        if (before.Length > 0)
+            return before.Max();
 
         issues.Add(new Issue(IssueId.UnknownLayer, line, null, "[Output] stands before any layer, so nothing leaves there. Move it behind a layer, or name one with From."));
         return null;

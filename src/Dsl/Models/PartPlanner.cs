@@ -4,9 +4,11 @@ using System.Linq;
 namespace Autoencoders.Models;
 
 /// <summary>Finds the layers of each sub-model by walking back from its end to its beginning.</summary>
-internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes, int output, int? code, List<Issue> issues)
+internal sealed class PartPlanner(ModelSpec spec, NodeList list, int output, int? code, List<Issue> issues)
 {
-    private bool IsSound => output >= 0 && issues.TrueForAll(static issue => issue.IsWarning) && nodes.All(static node => node.OutputShape is not null);
+    private readonly List<LayerNode> _nodes = list.Nodes;
+
+    private bool IsSound => output >= 0 && issues.TrueForAll(static issue => issue.IsWarning) && _nodes.All(static node => node.OutputShape is not null);
 
     public IReadOnlyList<PartPlan> Plan()
     {
@@ -33,7 +35,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
     }
 
     private PartPlan Attempt(string name, int? from, int? to) =>
-        (from is { } source && to is { } target and >= 0 && nodes[0].IsInput ? Plan(name, source, target) : null) ?? Empty(name);
+        (from is { } source && to is { } target and >= 0 && _nodes[0].IsInput ? Plan(name, source, target) : null) ?? Empty(name);
 
     private static PartPlan Empty(string name) => new(name, new EquatableArray<int>([0]), EquatableArray<int>.Empty);
 
@@ -41,7 +43,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
     private bool IsTaken(string name, List<PartPlan> parts) =>
         Names.IsReserved(name) || name == spec.Name || name + "Part" == spec.Name
         || parts.Exists(part => part.Name == name || part.Name + "Part" == name || part.Name == name + "Part")
-        || nodes.Any(node => node.MemberName == name || node.MemberName == name + "Part");
+        || _nodes.Any(node => node.MemberName == name || node.MemberName == name + "Part");
 
     private void PlanCode(int bottleneck, List<PartPlan> parts)
     {
@@ -53,7 +55,7 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
             return;
         }
 
-        int line = nodes[bottleneck].Declaration + 1;
+        int line = _nodes[bottleneck].Declaration + 1;
         while (spec.Declarations[line].Kind != "Code")
             line++;
         issues.Add(new Issue(
@@ -61,11 +63,11 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
             line,
             null,
             bottleneck == output
-                ? $"'{nodes[bottleneck].Name}' is the last layer, so nothing decodes it; Decode and Decoder are left out."
+                ? $"'{_nodes[bottleneck].Label}' is the last layer, so nothing decodes it; Decode and Decoder are left out."
                 : WayAround(bottleneck) is var (reader, skip)
-                ? $"'{nodes[reader].Name}' reads '{nodes[skip].Name}', which goes around the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out."
-                : $"The output does not come from the code '{nodes[bottleneck].Name}'; Decode and Decoder are left out. Layer '{nodes[output].Name}' goes around it.",
-            Related: nodes[output].Declaration));
+                ? $"'{_nodes[reader].Label}' reads '{_nodes[skip].Label}', which goes around the code '{_nodes[bottleneck].Label}'; Decode and Decoder are left out."
+                : $"The output does not come from the code '{_nodes[bottleneck].Label}'; Decode and Decoder are left out. Layer '{_nodes[output].Label}' goes around it.",
+            Related: _nodes[output].Declaration));
     }
 
     // The first layer behind the code that also reads what comes from the model's first input by another way, and what it reads.
@@ -75,16 +77,16 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         var fromInput = new HashSet<int> { 0 };
         for (int at = 1; at <= output; at++)
         {
-            if (at > bottleneck && nodes[at].Inputs.Any(behind.Contains))
+            if (at > bottleneck && _nodes[at].Inputs.Any(behind.Contains))
             {
                 behind.Add(at);
-                foreach (int input in nodes[at].Inputs)
+                foreach (int input in _nodes[at].Inputs)
                 {
-                    if (!behind.Contains(input) && fromInput.Contains(input) && nodes[at].IsLive)
+                    if (!behind.Contains(input) && fromInput.Contains(input) && _nodes[at].IsLive)
                         return (at, input);
                 }
             }
-            else if (nodes[at].Inputs.Any(fromInput.Contains))
+            else if (_nodes[at].Inputs.Any(fromInput.Contains))
             {
                 fromInput.Add(at);
             }
@@ -121,14 +123,14 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
 
         parts.Add(Empty(name));
         if (source is { } start && target is { } end)
-            issues.Add(new Issue(IssueId.BrokenPart, line, null, $"Part '{name}' has no way from '{nodes[start].Name}' to '{nodes[end].Name}'. Choose From before To, on one chain of layers."));
+            issues.Add(new Issue(IssueId.BrokenPart, line, null, $"Part '{name}' has no way from '{_nodes[start].Label}' to '{_nodes[end].Label}'. Choose From before To, on one chain of layers."));
     }
 
     private int? Find(int line, Declaration declaration, string argument, int fallback)
     {
         if (declaration.Find(argument) is not { } written)
             return fallback;
-        return written.Value is string name ? ModelChecker.FindLayer(nodes, issues, line, argument, name, takesInputs: true) : null;
+        return written.Value is string name ? SourceReader.Find(list, issues, line, argument, name, takesInputs: true) : null;
     }
 
     // What lies after 'from' up to and with 'to'. Another input of the model enters the part, too (a condition, such as a label);
@@ -149,19 +151,19 @@ internal sealed class PartPlanner(ModelSpec spec, IReadOnlyList<LayerNode> nodes
                 continue;
             }
 
-            if (nodes[at].IsInput)
+            if (_nodes[at].IsInput)
             {
                 if (at == 0)
                     return null;
                 sources.Add(at);
             }
-            else if (nodes[at].Inputs.Count == 0)
+            else if (_nodes[at].Inputs.Count == 0)
             {
                 return null;
             }
             else if (path.Add(at))
             {
-                foreach (int input in nodes[at].Inputs)
+                foreach (int input in _nodes[at].Inputs)
                     waiting.Push(input);
             }
         }

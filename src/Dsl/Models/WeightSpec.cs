@@ -5,7 +5,8 @@ namespace Autoencoders.Models;
 /// <param name="Shape">Its shape, in Keras' layout: a dense kernel is (in, out).</param>
 /// <param name="Settings">How it starts, what penalises and bounds it.</param>
 /// <param name="IsTrainable">Whether an optimizer changes it.</param>
-public sealed record WeightSpec(string Name, Shape Shape, WeightSettings Settings, bool IsTrainable = true);
+/// <param name="Owner">The name of the earlier layer that the weight is shared with and belongs to, or null for a weight of the layer's own.</param>
+public sealed record WeightSpec(string Name, Shape Shape, WeightSettings Settings, bool IsTrainable = true, string? Owner = null);
 
 /// <summary>How a weight starts, what penalises and bounds it.</summary>
 /// <param name="Initializer">How it starts.</param>

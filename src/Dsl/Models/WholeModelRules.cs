@@ -19,6 +19,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         if (code is not null && outputs[0].Declaration is null)
             CheckReconstruction(nodes[outputs[0].Node].OutputShape!.Value);
         CheckParameterCount();
+        CheckGradients();
         for (int line = 0; line < spec.Declarations.Count; line++)
         {
             if (spec.Declarations[line].Kind == "Budget")
@@ -40,7 +41,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
             IssueId.OutputMismatch,
             line,
             "sizes",
-            $"The model gives {shape}, declared is ({string.Join(", ", sizes.Select(static size => LayerContext.Text((IFormattable)size)))}). {shape} comes from {last.Kind} '{last.Name}'. Change that layer or this line.",
+            $"The model gives {shape}, declared is ({string.Join(", ", sizes.Select(static size => LayerContext.Text((IFormattable)size)))}). {shape} comes from {last.Kind} '{last.Label}'. Change that layer or this line.",
             string.Join(", ", shape.Sizes.Select(static size => LayerContext.Text((IFormattable)size))),
             last.Declaration));
     }
@@ -50,15 +51,16 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         LayerNode last = nodes[outputs[0].Node];
         if (nodes[0].OutputShape is { } input && input != shape)
         {
-            string repair = last.Kind == "Dense" && input.Rank == shape.Rank
+            bool isDense = last is { Kind: "Dense", Blocks.Count: 0, CallOf: null };
+            string repair = isDense && input.Rank == shape.Rank
                 ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"
                 : $"End with a layer that gives {input}";
             issues.Add(new Issue(
                 IssueId.NotReconstructing,
                 last.Declaration,
-                last.Kind == "Dense" ? "units" : null,
-                $"{last.Kind} '{last.Name}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
-                last.Kind == "Dense" && input.Rank == shape.Rank && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
+                isDense ? "units" : null,
+                $"{last.Kind} '{last.Label}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
+                isDense && input.Rank == shape.Rank && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
                 nodes[0].Declaration));
         }
     }
@@ -75,8 +77,29 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
                     IssueId.TooManyParameters,
                     node.Declaration,
                     null,
-                    $"{node.Kind} '{node.Name}' brings the model to {LayerContext.Text(total)} parameters; one buffer holds {LayerContext.Text(MaxParameters)}."));
+                    $"{node.Kind} '{node.Label}' brings the model to {LayerContext.Text(total)} parameters; one buffer holds {LayerContext.Text(MaxParameters)}."));
                 return;
+            }
+        }
+    }
+
+    // A layer of the user's own may have no backward pass; where something in front of it should learn, that is said.
+    private void CheckGradients()
+    {
+        var learns = new bool[nodes.Count];
+        for (int at = 0; at < nodes.Count; at++)
+        {
+            LayerNode node = nodes[at];
+            int? source = node.Inputs.Where(input => learns[input]).Select(static input => (int?)input).FirstOrDefault();
+            learns[at] = node.Weights.Any(static weight => weight.IsTrainable) || (source is not null && node.PassesGradient);
+            if (source is { } before && !node.PassesGradient && node.IsLive)
+            {
+                issues.Add(new Issue(
+                    IssueId.NoBackward,
+                    node.Declaration,
+                    null,
+                    $"{node.Kind} '{node.Label}' has no Backward, so nothing in front of it learns, such as '{nodes[before].Label}'. Write 'partial void Backward(…)' in {node.Kind}Attribute, or freeze those layers with Trainable = false.",
+                    Related: nodes[before].Declaration));
             }
         }
     }
@@ -115,7 +138,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
             id,
             line,
             argument,
-            $"{LayerContext.Text(total)} {what}, budget {LayerContext.Text(limit)}. {costliest.Kind} '{costliest.Name}' holds {LayerContext.Text(cost(costliest))} of them. Make it smaller or raise the budget.",
+            $"{LayerContext.Text(total)} {what}, budget {LayerContext.Text(limit)}. {costliest.Kind} '{costliest.Label}' holds {LayerContext.Text(cost(costliest))} of them. Make it smaller or raise the budget.",
             Related: costliest.Declaration));
     }
 

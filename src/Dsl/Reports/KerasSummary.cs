@@ -13,6 +13,7 @@ public static class KerasSummary
 {
     private static readonly int[] LinearEnds = [29, 55, 65];
     private static readonly int[] GraphEnds = [32, 53, 65, 98];
+    private const int TrainableWidth = 11;
     private static readonly string[] Headers = ["Layer (type)", "Output Shape", "Param #", "Connected to"];
 
     /// <summary>Writes a table; lines end with <c>\n</c>, the last one without.</summary>
@@ -23,18 +24,28 @@ public static class KerasSummary
         if (architecture is null)
             throw new ArgumentNullException(nameof(architecture));
         options ??= new KerasSummaryOptions();
-        bool showInput = options.ShowInput ?? (architecture.IsGraph || architecture.IsPart);
-        int[] ends = architecture.IsGraph ? GraphEnds : LinearEnds;
+        IReadOnlyList<TableRow> rows = TableRow.Of(architecture);
+        bool isGraph = TableRow.AreGraph(rows);
+        bool showInput = options.ShowInput ?? (isGraph || architecture.IsPart);
+        int[] ends = isGraph ? GraphEnds : LinearEnds;
+        string[] headers = Headers.Take(ends.Length).ToArray();
         int width = ends[ends.Length - 1];
+        if (options.ShowTrainable)
+        {
+            width += TrainableWidth;
+            ends = [.. ends, width];
+            headers = [.. headers, "Trainable"];
+        }
+
         var lines = new List<string>();
         if (options.Format != KerasFormat.Keras2)
             lines.Add("Model: \"" + (options.ModelName ?? Names.Snake(architecture.Name)) + "\"");
         lines.Add(new string('_', width));
-        lines.Add(Row(ends, Headers));
+        lines.Add(Row(ends, headers));
         lines.Add(new string('=', width));
-        lines.AddRange(LayerLines(architecture, options.Format, showInput, ends));
+        lines.AddRange(LayerLines(rows, options, showInput, ends));
         lines.Add(new string('=', width));
-        long trainable = Count.Sum(architecture.Nodes.SelectMany(static node => node.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
+        long trainable = Count.Sum(rows.SelectMany(static row => row.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
         lines.Add("Total params: " + LayerContext.Text(architecture.ParameterCount));
         lines.Add("Trainable params: " + LayerContext.Text(trainable));
         lines.Add("Non-trainable params: " + LayerContext.Text(architecture.ParameterCount - trainable));
@@ -42,36 +53,45 @@ public static class KerasSummary
         return string.Join("\n", lines);
     }
 
-    private static IEnumerable<string> LayerLines(Architecture architecture, KerasFormat format, bool showInput, int[] ends)
+    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasSummaryOptions options, bool showInput, int[] ends)
     {
         bool isFirst = true;
-        foreach (LayerNode node in architecture.Nodes)
+        foreach (TableRow row in rows)
         {
-            if (node.IsInput && !showInput)
+            if (row.IsInput && !showInput)
                 continue;
             if (!isFirst)
                 yield return new string('_', ends[ends.Length - 1]);
             isFirst = false;
-            string shape = node.OutputShape?.ToKerasString() ?? "?";
-            string[] connections = node.Inputs.Select(input => architecture.Nodes[input].Name + "[0][0]").ToArray();
+            string shape = row.Shape?.ToKerasString() ?? "?";
+            string[] connections = TableRow.AreGraph(rows) ? row.Connections.Select(connection => Connection(rows, connection, options.Format)).DefaultIfEmpty("").ToArray() : [];
+            string[] trainable = options.ShowTrainable ? [row.IsTrainable ? "Y" : "N"] : [];
             yield return Row(ends, [
-                node.Name + " (" + node.Kind + ")",
-                node.IsInput && format == KerasFormat.Tf26 ? "[" + shape + "]" : shape,
-                node.ParameterCount.ToString(CultureInfo.InvariantCulture),
-                connections.FirstOrDefault() ?? "",
+                row.Name + " (" + row.Kind + ")",
+                row.IsInput && options.Format == KerasFormat.Tf26 ? "[" + shape + "]" : shape,
+                row.ParameterCount.ToString(CultureInfo.InvariantCulture),
+                .. connections.Take(1),
+                .. trainable,
             ]);
             foreach (string connection in connections.Skip(1))
-                yield return Row(ends, ["", "", "", connection]);
-            if (node.OutputShape is null)
+                yield return Row(ends, ["", "", "", connection, .. trainable.Select(static _ => "")]);
+            if (row.Shape is null)
                 yield break;
         }
+    }
+
+    // Before tf.keras a model that is used as a layer counts its own making as its first call.
+    private static string Connection(IReadOnlyList<TableRow> rows, (string Row, int Call) read, KerasFormat format)
+    {
+        bool isModel = format != KerasFormat.Tf26 && rows.First(row => row.Name == read.Row).Nodes[0] is { Blocks.Count: > 0, StepAxes: 0 };
+        return $"{read.Row}[{LayerContext.Text((IFormattable)(read.Call + (isModel ? 1 : 0)))}][0]";
     }
 
     // Keras' way: each field is cut at its column's end, and the character before the next field becomes a space.
     private static string Row(int[] ends, string[] fields)
     {
         var line = new StringBuilder();
-        for (int i = 0; i < ends.Length; i++)
+        for (int i = 0; i < fields.Length; i++)
         {
             if (i > 0)
                 line[line.Length - 1] = ' ';

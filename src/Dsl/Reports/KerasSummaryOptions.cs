@@ -11,4 +11,7 @@ public sealed class KerasSummaryOptions
 
     /// <summary>The name in the title line, where the format has one; the class name in snake case by default.</summary>
     public string? ModelName { get; set; }
+
+    /// <summary>Whether a last column says which rows an optimizer changes: Y, or N for a frozen one. Keras has it since 2.8.</summary>
+    public bool ShowTrainable { get; set; }
 }

@@ -170,6 +170,38 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor Conflict = new(
         IssueId.Conflict, "Arguments agree with each other", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>A line of a block makes layers.</summary>
+    public static readonly DiagnosticDescriptor NotInBlock = new(
+        IssueId.NotInBlock, "A line of a block makes layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>What is taken in is a block or a model.</summary>
+    public static readonly DiagnosticDescriptor UnknownBlock = new(
+        IssueId.UnknownBlock, "What is taken in is a block or a model", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A block is no part of itself.</summary>
+    public static readonly DiagnosticDescriptor BlockCycle = new(
+        IssueId.BlockCycle, "A block is no part of itself", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A block fits where it is used.</summary>
+    public static readonly DiagnosticDescriptor BlockMismatch = new(
+        IssueId.BlockMismatch, "A block fits where it is used", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A shared layer takes one shape.</summary>
+    public static readonly DiagnosticDescriptor SharedShapes = new(
+        IssueId.SharedShapes, "A shared layer takes one shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A layer in front of others passes gradients back.</summary>
+    public static readonly DiagnosticDescriptor NoBackward = new(
+        IssueId.NoBackward, "A layer in front of others passes gradients back", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>A layer of one's own has a shape rule.</summary>
+    public static readonly DiagnosticDescriptor ShapeRuleText = new(
+        IssueId.ShapeRuleText, "A layer of one's own has a shape rule", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A shape fits the rule of the layer that it enters.</summary>
+    public static readonly DiagnosticDescriptor ShapeRuleMismatch = new(
+        IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
@@ -201,6 +233,14 @@ public static class DiagnosticDescriptors
         WindowTooLarge,
         AxisCount,
         Conflict,
+        NotInBlock,
+        UnknownBlock,
+        BlockCycle,
+        BlockMismatch,
+        SharedShapes,
+        NoBackward,
+        ShapeRuleText,
+        ShapeRuleMismatch,
         ParameterBudget,
         MultiplyAddBudget,
         ActivationBudget,

@@ -40,17 +40,19 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         CancellationToken cancellation = context.CancellationToken;
         AttributeData[] lines = type.GetAttributes().Where(static attribute => AttributeReader.IsDeclaration(attribute.AttributeClass)).ToArray();
+        CustomLayerRules.Check(context, type);
         if (lines.Length == 0)
             return;
-        if (lines.FirstOrDefault(static line => line.AttributeClass!.ToDisplayString() == ModelParser.MarkerName) is not { } marker)
+        if (ModelParser.Marker(type) is not { } marker)
         {
-            Report(context, DiagnosticDescriptors.NotMarked, lines[0], AttributeReader.Read(lines[0]).Kind, type.Name);
+            Report(context, DiagnosticDescriptors.NotMarked, lines[0], AttributeReader.Kind(lines[0]), type.Name);
             return;
         }
 
         if (marker.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } markedPart)
             return;
-        DeclarationRules.Check(context, type, markedPart);
+        if (marker.AttributeClass!.ToDisplayString() == ModelParser.MarkerName)
+            DeclarationRules.Check(context, type, markedPart);
         StrayLines(context, type, markedPart, lines);
         if (markedPart is ClassDeclarationSyntax part)
             CheckModel(context, type, part);
@@ -66,14 +68,14 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         foreach (var part in strays)
         {
             AttributeData first = part.OrderBy(static pair => pair.Line.ApplicationSyntaxReference!.Span.Start).First().Line;
-            Report(context, DiagnosticDescriptors.LayersOnAnotherPart, first, AttributeReader.Read(first).Kind, type.Name);
+            Report(context, DiagnosticDescriptors.LayersOnAnotherPart, first, AttributeReader.Kind(first), type.Name);
         }
     }
 
     private static void CheckModel(SymbolAnalysisContext context, INamedTypeSymbol type, ClassDeclarationSyntax part)
     {
         (ModelSpec spec, var lines) = ModelParser.ReadSpec(type, part, context.CancellationToken);
-        foreach (Issue issue in ModelChecker.Check(spec).Issues)
+        foreach (Issue issue in ModelChecker.Check(spec).Issues.Where(static issue => !issue.IsElsewhere))
         {
             Location[] related = issue.Related is { } at ? [lines[at].Syntax.GetLocation()] : [];
             ImmutableDictionary<string, string?> properties = issue.Suggestion is null

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Autoencoders.Generator.Emit;
@@ -21,8 +22,15 @@ internal static class Literal
         Enum choice => EnumValue(choice),
         EquatableArray<int> sizes => "new global::Autoencoders.EquatableArray<int>([" + string.Join(", ", sizes.Select(static size => Of(size))) + "])",
         EquatableArray<string> names => "new global::Autoencoders.EquatableArray<string>([" + string.Join(", ", names.Select(static name => Of(name))) + "])",
+        ModelSpec block => $"new global::Autoencoders.Models.ModelSpec({string.Join(", ", new[] { Text(block.Name) }.Concat(block.Declarations.Select(Of)))})",
         _ => "global::Autoencoders.Models.Argument.Unknown",
     };
+
+    /// <summary>A line of a model.</summary>
+    public static string Of(Declaration declaration) =>
+        $"new global::Autoencoders.Models.Declaration({string.Join(", ", new[] { Text(declaration.Kind) }.Concat(declaration.Arguments.Select(Of)))})";
+
+    private static string Of(Argument argument) => $"new global::Autoencoders.Models.Argument({Text(argument.Name)}, {Of(argument.Value)})";
 
     /// <summary>A text in quotes.</summary>
     public static string Text(string text)

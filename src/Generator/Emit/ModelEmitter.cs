@@ -101,7 +101,7 @@ internal sealed class ModelEmitter
             {
                 LayerNode node = _architecture.Nodes[i];
                 if (!node.IsInput)
-                    _writer.Line($"{node.MemberName} = Add(new {LayerType(node)}(Slot({Number(i)})));");
+                    _writer.Line($"{node.MemberName} = Add(new {LayerType(node)}(Slot({Number(i)}){(node.Code is null ? "" : ", " + node.Code)}));");
             }
 
             foreach (PartPlan part in _architecture.Parts)
@@ -115,7 +115,7 @@ internal sealed class ModelEmitter
     {
         foreach (LayerNode node in _architecture.Layers)
         {
-            string weights = node.Weights.Count == 0 ? "no weights" : string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape));
+            string weights = node.Weights.Count == 0 ? "no weights" : string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape + (weight.Owner is null ? "" : " of " + weight.Owner)));
             _writer.Line($"/// <summary>Layer <c>{Literal.Xml(node.Name)}</c>: {PassEmitter.Flow(node)}, {weights}.</summary>");
             _writer.Line($"public {LayerType(node)} {node.MemberName} {{ get; }}");
             _writer.Line();
@@ -180,7 +180,7 @@ internal sealed class ModelEmitter
         }
     }
 
-    private static string LayerType(LayerNode node) => "global::Autoencoders.Layers." + node.Kind;
+    private static string LayerType(LayerNode node) => "global::Autoencoders.Layers." + (node.Code is null ? node.Kind : "CustomLayer");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

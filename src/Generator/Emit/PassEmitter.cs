@@ -17,7 +17,8 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     public static string Flow(LayerNode node)
     {
         string activation = node.Activation == Activation.Linear ? "" : " " + node.Activation.ToString().ToLowerInvariant();
-        return $"{node.Kind}{activation}, {(node.TakesSeveral ? Text(node.InputShapes) : Text(node.InputShape))} → {Text(node.OutputShape)}";
+        string steps = node.StepAxes == 0 ? "" : " at each step";
+        return $"{node.Kind}{activation}{steps}, {(node.TakesSeveral ? Text(node.InputShapes) : Text(node.InputShape))} → {Text(node.OutputShape)}";
     }
 
     /// <summary>What an architecture does to shapes: <c>(8, 8, 1), (3) → (8, 8, 1)</c>.</summary>
@@ -56,11 +57,12 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
                 writer.Line($"var {locals[i]} = batch.Value({Number(i)});");
                 if (node.IsInput || node.IsView)
                     continue;
-                string inputs = string.Join(", ", node.Inputs.Select(input => locals[input]));
+                string steps = EachStep(node);
+                string inputs = string.Join(", ", node.Inputs.Select(input => locals[input] + steps));
                 if (node.IsBatchCoupled && owner.Length == 0)
-                    writer.Line($"{Stage(stage++)}{node.MemberName}.Measure(batch, {inputs});");
-                string arguments = node.TakesSeveral ? $"{locals[i]}, [{inputs}]" : $"{inputs}, {locals[i]}";
-                writer.Line($"{Stage(stage)}{owner}{node.MemberName}.Forward(batch, {arguments});");
+                    writer.Line($"{Stage(stage++)}{node.MemberName}.Measure(batch{steps}, {inputs});");
+                string arguments = node.TakesSeveral ? $"{locals[i]}{steps}, [{inputs}]" : $"{inputs}, {locals[i]}{steps}";
+                writer.Line($"{Stage(stage)}{owner}{node.MemberName}.Forward(batch{steps}, {arguments});");
             }
         });
     }
@@ -91,14 +93,15 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
         string[] reached = node.Inputs.Where((_, slot) => step.Targets[slot] != GradientTarget.None)
             .Select(input => "∂loss/∂" + Text(architecture.Nodes[input].OutputShape)).ToArray();
         writer.Line($"// {node.Name}: {(reached.Length > 0 ? $"∂loss/∂{Text(node.OutputShape)} → {string.Join(", ", reached)}" : "nothing before it learns")}");
-        string[] inputs = node.Inputs.Select(static input => $"batch.Value({Number(input)})").ToArray();
-        string[] gradients = step.Targets.Select((target, slot) => Destination(target, node.Inputs[slot], slot)).ToArray();
-        string output = $"batch.Value({Number(step.Node)}), batch.Gradient({Number(step.Node)})";
+        string steps = EachStep(node);
+        string[] inputs = node.Inputs.Select(input => $"batch.Value({Number(input)}){steps}").ToArray();
+        string[] gradients = step.Targets.Select((target, slot) => Destination(target, node.Inputs[slot], slot, steps)).ToArray();
+        string output = $"batch.Value({Number(step.Node)}){steps}, batch.Gradient({Number(step.Node)}){steps}";
         if (node.IsBatchCoupled)
-            writer.Line($"{Stage(stage++)}{node.MemberName}.MeasureGradient(batch, {inputs[0]}, {output});");
+            writer.Line($"{Stage(stage++)}{node.MemberName}.MeasureGradient(batch{steps}, {inputs[0]}, {output});");
         writer.Line(node.TakesSeveral
-            ? $"{Stage(stage)}{node.MemberName}.Backward(batch, {output}, [{string.Join(", ", inputs)}], [{string.Join(", ", gradients)}]);"
-            : $"{Stage(stage)}{node.MemberName}.Backward(batch, {inputs[0]}, {output}, {gradients[0]});");
+            ? $"{Stage(stage)}{node.MemberName}.Backward(batch{steps}, {output}, [{string.Join(", ", inputs)}], [{string.Join(", ", gradients)}]);"
+            : $"{Stage(stage)}{node.MemberName}.Backward(batch{steps}, {inputs[0]}, {output}, {gradients[0]});");
         for (int slot = 0; slot < gradients.Length; slot++)
         {
             if (step.Targets[slot] == GradientTarget.Add)
@@ -106,10 +109,13 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
         }
     }
 
-    private static string Destination(GradientTarget target, int input, int slot) => target switch
+    // A layer that is applied to every step of a sequence sees each step as a row.
+    private static string EachStep(LayerNode node) => node.StepAxes == 0 ? "" : $".EachStep({Number(node.Steps)})";
+
+    private static string Destination(GradientTarget target, int input, int slot, string steps) => target switch
     {
-        GradientTarget.Write => $"batch.Gradient({Number(input)})",
-        GradientTarget.Add => $"batch.Detour({Number(input)}, {Number(slot)})",
+        GradientTarget.Write => $"batch.Gradient({Number(input)}){steps}",
+        GradientTarget.Add => $"batch.Detour({Number(input)}, {Number(slot)}){steps}",
         _ => "default",
     };
 
@@ -126,17 +132,16 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
         {
             if (ThrowsBroken())
                 return;
-            for (int i = 1; i < architecture.Nodes.Count; i++)
+            foreach (int i in architecture.Learning().OrderBy(static node => node))
             {
                 LayerNode node = architecture.Nodes[i];
-                WeightSpec[] learning = node.Weights.Where(static weight => weight.IsTrainable).ToArray();
-                if (!node.IsLive || learning.Length == 0)
-                    continue;
+                IEnumerable<WeightSpec> learning = node.Weights.Where(static weight => weight.IsTrainable);
                 writer.Line($"// {node.Name}: {string.Join(", ", learning.Select(static weight => weight.Name + " " + weight.Shape))}");
-                string inputs = string.Join(", ", node.Inputs.Select(static input => $"share.Value({Number(input)})"));
+                string steps = EachStep(node);
+                string inputs = string.Join(", ", node.Inputs.Select(input => $"share.Value({Number(input)}){steps}"));
                 writer.Line(node.TakesSeveral
-                    ? $"{node.MemberName}.WeightGradients(share, share.Gradient({Number(i)}), [{inputs}]);"
-                    : $"{node.MemberName}.WeightGradients(share, {inputs}, share.Gradient({Number(i)}));");
+                    ? $"{node.MemberName}.WeightGradients(share{steps}, share.Gradient({Number(i)}){steps}, [{inputs}]);"
+                    : $"{node.MemberName}.WeightGradients(share{steps}, {inputs}, share.Gradient({Number(i)}){steps});");
             }
         });
     }

@@ -18,16 +18,8 @@ internal static class SpecificationEmitter
             {
                 writer.Line(Literal.Text(spec.Name) + (spec.Declarations.Count == 0 ? "));" : ","));
                 for (int i = 0; i < spec.Declarations.Count; i++)
-                    writer.Line(Line(spec.Declarations[i]) + (i == spec.Declarations.Count - 1 ? "));" : ","));
+                    writer.Line(Literal.Of(spec.Declarations[i]) + (i == spec.Declarations.Count - 1 ? "));" : ","));
             });
         });
     }
-
-    private static string Line(Declaration declaration) =>
-        "new global::Autoencoders.Models.Declaration("
-        + string.Join(", ", new[] { Literal.Text(declaration.Kind) }.Concat(declaration.Arguments.Select(Argument)))
-        + ")";
-
-    private static string Argument(Argument argument) =>
-        $"new global::Autoencoders.Models.Argument({Literal.Text(argument.Name)}, {Literal.Of(argument.Value)})";
 }

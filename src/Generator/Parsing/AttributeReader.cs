@@ -9,20 +9,21 @@ namespace Autoencoders.Generator.Parsing;
 internal static class AttributeReader
 {
     private const string BaseName = "Autoencoders.DeclarationAttribute";
-    private const string LayerBaseName = "Autoencoders.LayerAttribute";
 
     /// <summary>Whether an attribute belongs to the language.</summary>
     public static bool IsDeclaration(INamedTypeSymbol? attribute) => Inherits(attribute, BaseName);
 
-    /// <summary>Whether an attribute adds a layer.</summary>
-    public static bool IsLayer(INamedTypeSymbol? attribute) => Inherits(attribute, LayerBaseName);
-
     /// <summary>The line: the attribute's name without <c>Attribute</c> and the arguments that stand there.</summary>
-    public static Declaration Read(AttributeData attribute)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="blocks">Reads the class that <c>[Use&lt;T&gt;]</c> names.</param>
+    public static Declaration Read(AttributeData attribute, BlockParser blocks) =>
+        new(Kind(attribute), new EquatableArray<Argument>(Arguments(attribute).Concat(blocks.Arguments(attribute)).Concat(CustomLayerParser.Arguments(attribute))));
+
+    /// <summary>The attribute's name without <c>Attribute</c>.</summary>
+    public static string Kind(AttributeData attribute)
     {
         string name = attribute.AttributeClass!.Name;
-        string kind = name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-        return new Declaration(kind, new EquatableArray<Argument>(Arguments(attribute)));
+        return name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
     /// <summary>The names of the constructor's parameters.</summary>

@@ -12,6 +12,7 @@ namespace Autoencoders.Generator.Parsing;
 internal static class ModelParser
 {
     public const string MarkerName = "Autoencoders.ModelAttribute";
+    public const string BlockMarkerName = "Autoencoders.BlockAttribute";
 
     /// <summary>The model, or null where no other half can be written (the analyzer says why).</summary>
     public static ParsedModel? Parse(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
@@ -25,15 +26,19 @@ internal static class ModelParser
             return null;
         return new ParsedModel(
             HintNames.Of(type),
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NameFormat),
-            new EquatableArray<string>(EnclosingTypes(type).Select(static enclosing => Header(enclosing))),
+            Namespace(type),
+            Headers(type),
             Identifier(type.Name),
             type.ToDisplayString(TypeFormat),
             spec);
     }
 
     /// <summary>The specification and, line by line, the attributes that it was read from.</summary>
-    public static (ModelSpec Spec, IReadOnlyList<SourceLine> Lines) ReadSpec(INamedTypeSymbol type, ClassDeclarationSyntax part, CancellationToken cancellation)
+    public static (ModelSpec Spec, IReadOnlyList<SourceLine> Lines) ReadSpec(INamedTypeSymbol type, ClassDeclarationSyntax part, CancellationToken cancellation) =>
+        ReadSpec(type, part, new BlockParser(type, cancellation), cancellation);
+
+    /// <summary>The same for a block, on the way to which others were read.</summary>
+    public static (ModelSpec Spec, IReadOnlyList<SourceLine> Lines) ReadSpec(INamedTypeSymbol type, ClassDeclarationSyntax part, BlockParser blocks, CancellationToken cancellation)
     {
         // C# gives attributes no order, so it is taken from the source: the lists of one part, top to bottom.
         Dictionary<AttributeSyntax, AttributeData> data = type.GetAttributes()
@@ -44,9 +49,13 @@ internal static class ModelParser
         AttributeSyntax[] lines = part.AttributeLists.SelectMany(static list => list.Attributes).Where(data.ContainsKey).ToArray();
         cancellation.ThrowIfCancellationRequested();
         return (
-            new ModelSpec(type.Name, new EquatableArray<Declaration>(lines.Select(line => AttributeReader.Read(data[line])))),
+            new ModelSpec(type.Name, new EquatableArray<Declaration>(lines.Select(line => AttributeReader.Read(data[line], blocks)))),
             lines.Select(line => new SourceLine(line, AttributeReader.Parameters(data[line]))).ToArray());
     }
+
+    /// <summary>The attribute that makes a class a model or a block; null where it is neither.</summary>
+    public static AttributeData? Marker(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() is MarkerName or BlockMarkerName);
 
     /// <summary>The part of the class that carries the marker; the first one where several do.</summary>
     public static ClassDeclarationSyntax? MarkedPart(INamedTypeSymbol type, CancellationToken cancellation) =>
@@ -74,6 +83,12 @@ internal static class ModelParser
 
     /// <summary>Whether a declaration is <c>partial</c>.</summary>
     public static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>The namespace that a class stands in, empty for the global one.</summary>
+    public static string Namespace(INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NameFormat);
+
+    /// <summary>The headers of the types around a class from the outside in, then its own.</summary>
+    public static EquatableArray<string> Headers(INamedTypeSymbol type) => new(EnclosingTypes(type).Select(static enclosing => Header(enclosing)));
 
     private static readonly SymbolDisplayFormat NameFormat = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,

@@ -12,8 +12,11 @@ public readonly unsafe struct BatchSlice
     private readonly int _worker;
     private readonly int _stage;
 
-    internal BatchSlice(Workspace workspace, int firstRow, int rowCount, BatchSettings settings, int worker, int stage = AllStages)
+    private readonly int _steps;
+
+    internal BatchSlice(Workspace workspace, int firstRow, int rowCount, BatchSettings settings, int worker, int stage = AllStages, int steps = 1)
     {
+        _steps = steps;
         _stage = stage;
         _workspace = workspace;
         _worker = worker;
@@ -61,20 +64,24 @@ public readonly unsafe struct BatchSlice
     /// <param name="stage">The stage, from 0.</param>
     public bool Runs(int stage) => _stage == AllStages || _stage == stage;
 
+    /// <summary>The same slice for a layer that takes each step of a sample as a row.</summary>
+    /// <param name="steps">How many steps a sample has.</param>
+    public BatchSlice EachStep(int steps) => new(_workspace, FirstRow * steps, RowCount * steps, Settings, _worker, _stage, steps);
+
     /// <summary>Memory of the thread that works on the slice, for a while in the middle of a layer's pass.</summary>
     internal float* Scratch => _workspace.Scratch(_worker);
 
     /// <summary>What a layer keeps for itself from the forward to the backward pass: one sample a row.</summary>
     /// <param name="layer">The layer's index in its model.</param>
-    internal Matrix Saved(int layer) => _workspace.Saved(layer).RowRange(FirstRow, RowCount);
+    internal Matrix Saved(int layer) => _workspace.Saved(layer).EachStep(_steps).RowRange(FirstRow, RowCount);
 
     /// <summary>Random numbers that belong to one layer and one row of this step, whichever thread asks.</summary>
     internal RandomStream Random(int layer, int row) =>
         new(Settings.Seed, (ulong)Settings.Step, ((ulong)layer << 32) | (uint)(FirstRow + row));
 
     /// <summary>The penalties on the outputs of one row's layers.</summary>
-    internal double Penalty(int row) => _workspace.RowPenalties[FirstRow + row];
+    internal double Penalty(int row) => _workspace.RowPenalties[(FirstRow + row) / _steps];
 
     /// <summary>Adds a layer's penalty on the output of one row to that row's loss.</summary>
-    internal void AddPenalty(int row, double penalty) => _workspace.RowPenalties[FirstRow + row] += penalty;
+    internal void AddPenalty(int row, double penalty) => _workspace.RowPenalties[(FirstRow + row) / _steps] += penalty;
 }

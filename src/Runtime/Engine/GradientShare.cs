@@ -1,3 +1,5 @@
+using Autoencoders.Layers;
+
 namespace Autoencoders.Engine;
 
 /// <summary>One share of the work on weight gradients: a run of rows of every weight, summed over the whole batch.</summary>
@@ -12,8 +14,11 @@ public readonly unsafe struct GradientShare
 
     private readonly int _worker;
 
-    internal GradientShare(Workspace workspace, float* gradients, int batchSize, int share, int shareCount, int worker)
+    private readonly int _steps;
+
+    internal GradientShare(Workspace workspace, float* gradients, int batchSize, int share, int shareCount, int worker, int steps = 1)
     {
+        _steps = steps;
         _worker = worker;
         _workspace = workspace;
         _gradients = gradients;
@@ -30,16 +35,20 @@ public readonly unsafe struct GradientShare
     /// <param name="node">The node's position in the architecture.</param>
     public Matrix Gradient(int node) => _workspace.Gradient(node).RowRange(0, _batchSize);
 
+    /// <summary>The same share for a layer that takes each step of a sample as a row.</summary>
+    /// <param name="steps">How many steps a sample has.</param>
+    public GradientShare EachStep(int steps) => new(_workspace, _gradients, _batchSize, _share, _shareCount, _worker, steps);
+
     /// <summary>Whether this is the share that does what is not worth dividing.</summary>
     internal bool IsFirst => _share == 0;
 
     /// <summary>Memory of the thread that computes the share.</summary>
     internal float* Scratch => _workspace.Scratch(_worker);
 
-    internal Matrix Saved(int layer) => _workspace.Saved(layer).RowRange(0, _batchSize);
+    internal Matrix Saved(int layer) => _workspace.Saved(layer).RowRange(0, _batchSize).EachStep(_steps);
 
-    /// <summary>Where the gradient of the weight at an offset of the parameter buffer goes.</summary>
-    internal float* At(long offset) => _gradients + offset;
+    /// <summary>Where a layer's share of the gradient of one of its weights goes.</summary>
+    internal float* At(Weight weight) => _gradients + weight.GradientOffset;
 
     /// <summary>This share of <paramref name="count"/> rows, in whole blocks so that kernels run on full tiles.</summary>
     internal (int First, int Count) Rows(int count, int block)

@@ -68,6 +68,11 @@ public readonly unsafe struct Matrix
         return new Matrix(Data, Rows * (Columns / columns), columns, columns);
     }
 
+    /// <summary>Each row cut into the rows of its steps: the samples of a layer that is applied to every step of a sequence.</summary>
+    /// <param name="steps">How many steps a row holds.</param>
+    /// <exception cref="InvalidOperationException">The rows cannot be cut so.</exception>
+    public Matrix EachStep(int steps) => IsEmpty ? this : Positions(Columns / steps);
+
     /// <summary>Some rows that follow each other, as a view.</summary>
     /// <param name="first">The first of them, from 0.</param>
     /// <param name="count">How many.</param>

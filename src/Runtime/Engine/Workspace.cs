@@ -58,7 +58,7 @@ internal sealed unsafe class Workspace
 
         for (int i = 0; i < layers.Count; i++)
         {
-            int length = layers[i].ScratchLength(training);
+            int length = layers[i].ScratchLength(training) * layers[i].Steps;
             if (length > 0)
                 _saved[layers[i].Index] = new Place(plan.Add((long)length * batchSize, training ? 0 : i + 1, training ? int.MaxValue : i + 1), length, length);
         }

@@ -114,9 +114,9 @@ public abstract unsafe class AxesNormalization : UnaryLayer
         Matrix saved = share.Saved(Index);
         float* sums = saved.Data + (2 * _runs);
         if (_factor is not null)
-            MatrixMultiply.ColumnSums(new Matrix(sums, saved.Rows, _length, saved.Stride), first, count, share.At(_factor.Offset));
+            MatrixMultiply.ColumnSums(new Matrix(sums, saved.Rows, _length, saved.Stride), first, count, share.At(_factor));
         if (_offset is not null)
-            MatrixMultiply.ColumnSums(new Matrix(sums + _length, saved.Rows, _length, saved.Stride), first, count, share.At(_offset.Offset));
+            MatrixMultiply.ColumnSums(new Matrix(sums + _length, saved.Rows, _length, saved.Stride), first, count, share.At(_offset));
     }
 
     // Mean and inverse deviation of each run, then the sample's part of the weights' gradients.

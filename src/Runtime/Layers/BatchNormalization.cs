@@ -213,9 +213,9 @@ public sealed unsafe class BatchNormalization : BatchCoupledLayer
         if (!share.IsFirst || !IsTrainable)
             return;
         if (Gamma is not null)
-            _gammaGradient.CopyTo(new Span<float>(share.At(Gamma.Offset), _channels));
+            _gammaGradient.CopyTo(new Span<float>(share.At(Gamma), _channels));
         if (Beta is not null)
-            _betaGradient.CopyTo(new Span<float>(share.At(Beta.Offset), _channels));
+            _betaGradient.CopyTo(new Span<float>(share.At(Beta), _channels));
     }
 
     internal override void FinishStep()

@@ -108,11 +108,11 @@ public sealed unsafe class ConvLSTM2D : UnaryLayer
         if (!IsTrainable)
             return;
         Matrix saved = share.Saved(Index), gradient = All(saved, _fields.Sums, 4 * _filters);
-        _input.Gradient.Compute(share, input.Positions(InputShape.Last), gradient, share.At(Weights[0].Offset));
-        _recurrent.Gradient.Compute(share, All(saved, _fields.Previous.First, _filters), gradient, share.At(Weights[1].Offset));
+        _input.Gradient.Compute(share, input.Positions(InputShape.Last), gradient, share.At(Weights[0]));
+        _recurrent.Gradient.Compute(share, All(saved, _fields.Previous.First, _filters), gradient, share.At(Weights[1]));
         (int first, int count) = share.Rows(4 * _filters, MatrixMultiply.PanelWidth);
         if (Bias is not null && count > 0)
-            MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias.Offset));
+            MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias));
     }
 
     internal override int ScratchLength(bool training) => checked(_steps * _positions * (training ? _trainingLength : _inferenceLength));

@@ -53,7 +53,7 @@ public abstract unsafe class ConvolutionLayer : UnaryLayer
         ComputeKernelGradients(share, input.Positions(InputShape.Last), gradient);
         (int first, int count) = share.Rows(_channels, MatrixMultiply.PanelWidth);
         if (Bias is not null && count > 0)
-            MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias.Offset));
+            MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias));
     }
 
     internal override bool CanLeaveLogits => true;

@@ -3,10 +3,11 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>A fully connected layer over the last axis: activation(x · kernel + bias).</summary>
-public sealed unsafe class Dense : UnaryLayer
+public unsafe class Dense : UnaryLayer
 {
     // Rows of a kernel gradient are dealt out in blocks that fill whole tiles of the matrix kernel.
     private const int GradientRowBlock = 24;
+    private readonly bool _isTransposed;
     private readonly int _inputs;
     private readonly int _units;
     private readonly int _positions;
@@ -17,12 +18,18 @@ public sealed unsafe class Dense : UnaryLayer
     /// <summary>Makes the layer.</summary>
     /// <param name="slot">Its node and weights: kernel (in, units) and, unless left out, bias (units).</param>
     public Dense(LayerSlot slot)
+        : this(slot, isTransposed: false)
+    {
+    }
+
+    private protected Dense(LayerSlot slot, bool isTransposed)
         : base(slot)
     {
+        _isTransposed = isTransposed;
         Kernel = Weights[0];
         Bias = Weights.Count > 1 ? Weights[1] : null;
-        _inputs = Kernel.Shape[0];
-        _units = Kernel.Shape[1];
+        _inputs = Kernel.Shape[isTransposed ? 1 : 0];
+        _units = Kernel.Shape[isTransposed ? 0 : 1];
         _positions = (int)InputShape.ElementCount / _inputs;
         _activation = Node.Activation;
         _panels = new AlignedBuffer(MatrixMultiply.PackedLength(_inputs, _units));
@@ -82,12 +89,14 @@ public sealed unsafe class Dense : UnaryLayer
         if (!IsTrainable)
             return;
         Matrix gradient = IsGated ? SumGradient(share.Saved(Index)) : outputGradient.Positions(_units);
-        (int firstRow, int rowCount) = share.Rows(_inputs, GradientRowBlock);
+        Matrix inputs = input.Positions(_inputs);
+        (Matrix rows, Matrix columns) = _isTransposed ? (gradient, inputs) : (inputs, gradient);
+        (int firstRow, int rowCount) = share.Rows(rows.Columns, GradientRowBlock);
         if (rowCount > 0)
-            MatrixMultiply.TransposeMultiply(input.Positions(_inputs), gradient, firstRow, rowCount, new Matrix(share.At(Kernel.Offset), _inputs, _units, _units));
+            MatrixMultiply.TransposeMultiply(rows, columns, firstRow, rowCount, new Matrix(share.At(Kernel), rows.Columns, columns.Columns, columns.Columns));
         (int firstUnit, int unitCount) = share.Rows(_units, MatrixMultiply.PanelWidth);
         if (Bias is not null && unitCount > 0)
-            MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias.Offset));
+            MatrixMultiply.ColumnSums(gradient, firstUnit, unitCount, share.At(Bias));
     }
 
     internal override bool CanLeaveLogits => true;
@@ -106,10 +115,11 @@ public sealed unsafe class Dense : UnaryLayer
     internal override void Prepare(int task, bool training)
     {
         int panels = MatrixMultiply.PanelCount(_units);
-        if (task < panels)
-            MatrixMultiply.Pack(Kernel.AsMatrix(), _panels.Pointer, task, 1);
+        (AlignedBuffer target, int panel) = task < panels ? (_panels, task) : (_transposedPanels!, task - panels);
+        if (task < panels == _isTransposed)
+            MatrixMultiply.PackTransposed(Kernel.AsMatrix(), target.Pointer, panel, 1);
         else
-            MatrixMultiply.PackTransposed(Kernel.AsMatrix(), _transposedPanels!.Pointer, task - panels, 1);
+            MatrixMultiply.Pack(Kernel.AsMatrix(), target.Pointer, panel, 1);
     }
 
     internal override void Allocate(bool training)

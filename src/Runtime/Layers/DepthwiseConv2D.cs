@@ -28,5 +28,5 @@ public sealed unsafe class DepthwiseConv2D : ConvolutionLayer
     }
 
     private protected override void ComputeKernelGradients(in GradientShare share, Matrix input, Matrix gradient) =>
-        _window.KernelGradient(share, input, gradient, share.At(Kernel.Offset));
+        _window.KernelGradient(share, input, gradient, share.At(Kernel));
 }

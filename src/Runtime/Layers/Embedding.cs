@@ -53,7 +53,7 @@ public sealed unsafe class Embedding : UnaryLayer
             return;
 
         // Each share owns some vectors and looks for them in the whole batch.
-        var sums = new Span<float>(share.At(Embeddings.Offset + ((long)first * _width)), count * _width);
+        var sums = new Span<float>(share.At(Embeddings) + ((long)first * _width), count * _width);
         sums.Clear();
         for (int row = 0; row < input.Rows; row++)
         {

@@ -138,9 +138,9 @@ public sealed unsafe class GroupNormalization : UnaryLayer
         Matrix saved = share.Saved(Index);
         float* sums = saved.Data + (2 * _channels);
         if (Gamma is not null)
-            MatrixMultiply.ColumnSums(new Matrix(sums + _channels, saved.Rows, _channels, saved.Stride), first, count, share.At(Gamma.Offset));
+            MatrixMultiply.ColumnSums(new Matrix(sums + _channels, saved.Rows, _channels, saved.Stride), first, count, share.At(Gamma));
         if (Beta is not null)
-            MatrixMultiply.ColumnSums(new Matrix(sums, saved.Rows, _channels, saved.Stride), first, count, share.At(Beta.Offset));
+            MatrixMultiply.ColumnSums(new Matrix(sums, saved.Rows, _channels, saved.Stride), first, count, share.At(Beta));
     }
 
     // Mean and inverse deviation of each channel's group, then the sample's part of beta's and gamma's gradients.

@@ -48,6 +48,6 @@ public abstract unsafe class KernelConvolution : ConvolutionLayer
     private protected override void ComputeKernelGradients(in GradientShare share, Matrix input, Matrix gradient)
     {
         (Matrix places, Matrix positions) = _transposed ? (gradient, input) : (input, gradient);
-        _passes.Gradient.Compute(share, places, positions, share.At(Kernel.Offset));
+        _passes.Gradient.Compute(share, places, positions, share.At(Kernel));
     }
 }

@@ -23,10 +23,10 @@ public abstract class Layer
     /// <summary>The layer's name in tables and checkpoints.</summary>
     public string Name => Node.Name;
 
-    /// <summary>The shape of one sample that enters.</summary>
+    /// <summary>The shape of one sample that enters, or of one step of it where the layer is applied to every step.</summary>
     public Shape InputShape => Node.InputShape!.Value;
 
-    /// <summary>The shape of one sample that leaves.</summary>
+    /// <summary>The shape of one sample that leaves, or of one step of it where the layer is applied to every step.</summary>
     public Shape OutputShape => Node.OutputShape!.Value;
 
     /// <summary>The layer's weights, in the order in which they lie in the model's buffer.</summary>
@@ -34,15 +34,26 @@ public abstract class Layer
 
     internal int Index => _slot.Index;
 
+    internal int Steps => _slot.Steps;
+
     internal LayerNode Node => _slot.Node;
 
-    /// <summary>Whether training changes the layer's weights. It starts as the model says, and may be switched between trainings.</summary>
+    /// <summary>
+    /// Whether training changes the layer's weights. It starts as the model says, and may be switched between trainings; all calls of a
+    /// shared layer are switched together.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The model freezes the layer for good, with <c>Trainable = false</c>.</exception>
     public bool IsTrainable
     {
-        get => _isTrainable;
+        get => _slot.Owner?.IsTrainable ?? _isTrainable;
         set
         {
+            if (_slot.Owner is { } owner)
+            {
+                owner.IsTrainable = value;
+                return;
+            }
+
             // No gradients are planned for a layer that the model freezes, so it would not learn.
             if (value && !Node.IsTrainable)
                 throw new InvalidOperationException($"{Name} ({Node.Kind}) is written with Trainable = false and cannot be thawed. Leave that out and set IsTrainable to false for a while instead.");

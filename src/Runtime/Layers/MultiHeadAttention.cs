@@ -230,7 +230,7 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
             if (bias is null || count == 0)
                 return;
             var part = new Matrix(gradient.Data + first, gradient.Rows, count, gradient.Stride);
-            MatrixMultiply.TransposeMultiply(new Matrix(ones, x.Rows, 1), part, 0, 1, new Matrix(share.At(bias.Offset + first), 1, count), adds);
+            MatrixMultiply.TransposeMultiply(new Matrix(ones, x.Rows, 1), part, 0, 1, new Matrix(share.At(bias) + first, 1, count), adds);
         }
     }
 }

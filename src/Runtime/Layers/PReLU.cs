@@ -56,7 +56,7 @@ public sealed unsafe class PReLU : UnaryLayer
     {
         (int first, int count) = share.Rows(Alpha.Length, MatrixMultiply.PanelWidth);
         if (IsTrainable && count > 0)
-            MatrixMultiply.ColumnSums(share.Saved(Index), first, count, share.At(Alpha.Offset));
+            MatrixMultiply.ColumnSums(share.Saved(Index), first, count, share.At(Alpha));
     }
 
     // The sample's part of α's gradient.

@@ -46,7 +46,7 @@ internal sealed unsafe class PackedKernel
         (int first, int count) = share.Rows(_matrix.Rows, RowBlock);
         if (count > 0)
         {
-            var gradient = new Matrix(share.At(_weight.Offset) + (_matrix.Data - _weight.Pointer), _matrix.Rows, _matrix.Columns, _matrix.Stride);
+            var gradient = new Matrix(share.At(_weight) + (_matrix.Data - _weight.Pointer), _matrix.Rows, _matrix.Columns, _matrix.Stride);
             MatrixMultiply.TransposeMultiply(a, dc, first, count, gradient, accumulate);
         }
     }

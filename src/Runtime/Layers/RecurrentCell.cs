@@ -59,7 +59,7 @@ internal abstract unsafe class RecurrentCell
             return;
         (int first, int count) = share.Rows(gradient.Columns, MatrixMultiply.PanelWidth);
         if (count > 0)
-            MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias.Offset + offset));
+            MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias) + offset);
     }
 
     internal static void Activate(Autoencoders.Activation function, ReadOnlySpan<float> sums, Span<float> values) =>

@@ -75,8 +75,8 @@ public sealed unsafe class SeparableConv2D : ConvolutionLayer
     private protected override void ComputeKernelGradients(in GradientShare share, Matrix input, Matrix gradient)
     {
         Matrix saved = share.Saved(Index);
-        _window.KernelGradient(share, input, GradientBetween(saved), share.At(DepthwiseKernel.Offset));
-        _gradient.Compute(share, Part(saved, OwnOffset(training: true), _point.Channels), gradient, share.At(PointwiseKernel.Offset));
+        _window.KernelGradient(share, input, GradientBetween(saved), share.At(DepthwiseKernel));
+        _gradient.Compute(share, Part(saved, OwnOffset(training: true), _point.Channels), gradient, share.At(PointwiseKernel));
     }
 
     private Matrix GradientBetween(Matrix saved) => Part(saved, OwnOffset(training: true) + _point.Channels, _point.Channels);

@@ -14,8 +14,19 @@ public sealed unsafe class Weight
         _parameters = parameters;
         Spec = spec;
         Offset = offset;
+        GradientOffset = offset;
         Length = (int)spec.Shape.ElementCount;
         FullName = layer + "." + spec.Name;
+    }
+
+    private Weight(Weight owner, WeightSpec spec, long gradientOffset)
+    {
+        _parameters = owner._parameters;
+        Spec = spec;
+        Offset = owner.Offset;
+        GradientOffset = gradientOffset;
+        Length = owner.Length;
+        FullName = owner.FullName;
     }
 
     /// <summary>The weight's name within its layer: <c>kernel</c>.</summary>
@@ -34,7 +45,15 @@ public sealed unsafe class Weight
 
     internal long Offset { get; }
 
+    // Layers that share a weight each leave their part of its gradient in a place of their own; the parts are added in the end.
+    internal long GradientOffset { get; }
+
+    internal bool IsBorrowed => GradientOffset != Offset;
+
     internal int Length { get; }
+
+    /// <summary>The same weight for another layer.</summary>
+    internal Weight Lend(WeightSpec spec, long gradientOffset) => new(this, spec, gradientOffset);
 
     internal float* Pointer => _parameters.Pointer + Offset;
 

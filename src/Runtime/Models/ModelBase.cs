@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
 using Autoencoders.Layers;
@@ -15,6 +16,7 @@ public abstract class ModelBase : Network
     private readonly AlignedBuffer _parameters;
     private readonly ulong _seed;
     private long _offset;
+    private long _gradientOffset;
 
     /// <summary>Makes a model with fresh weights.</summary>
     /// <param name="architecture">What the model consists of.</param>
@@ -24,6 +26,7 @@ public abstract class ModelBase : Network
     {
         _seed = (ulong)seed;
         _parameters = new AlignedBuffer(architecture.ParameterCount);
+        _gradientOffset = architecture.ParameterCount;
     }
 
     /// <inheritdoc/>
@@ -32,6 +35,9 @@ public abstract class ModelBase : Network
     internal sealed override Lock Gate { get; } = new();
 
     internal AlignedBuffer Parameters => _parameters;
+
+    /// <summary>How many numbers the gradients take: one for each weight, and one more for each further layer that shares it.</summary>
+    internal long GradientLength => _gradientOffset;
 
     /// <summary>Carries the gradient of the loss from the output back to the first layer with weights, for one slice of a batch.</summary>
     /// <param name="batch">The slice after the forward pass, with the output's gradient in its place.</param>
@@ -92,13 +98,25 @@ public abstract class ModelBase : Network
         LayerNode layer = GetArchitecture().Nodes[node];
         var weights = new List<Weight>();
         foreach (WeightSpec spec in layer.Weights)
-        {
-            var weight = new Weight(layer.Name, spec, _parameters, _offset);
-            Initializers.Fill(spec.Settings.Initializer, spec.Settings.Scale, spec.Shape, new RandomStream(_seed, (ulong)node, (ulong)weights.Count).NextUInt64(), weight.Values);
-            weights.Add(weight);
-            _offset += weight.Length;
-        }
-
-        return new LayerSlot(node, layer, weights);
+            weights.Add(spec.Owner is null ? Fresh(layer.Name, spec, new RandomStream(_seed, (ulong)node, (ulong)weights.Count)) : Lent(spec));
+        Layer? owner = layer.Weights.Count > 0 && layer.Weights.All(static weight => weight.Owner is not null) ? OwnerOf(layer.Weights[0].Owner!) : null;
+        return new LayerSlot(node, layer, weights, owner?.Node.Kind == layer.Kind ? owner : null);
     }
+
+    private Weight Fresh(string layer, WeightSpec spec, RandomStream random)
+    {
+        var weight = new Weight(layer, spec, _parameters, _offset);
+        Initializers.Fill(spec.Settings.Initializer, spec.Settings.Scale, spec.Shape, random.NextUInt64(), weight.Values);
+        _offset += weight.Length;
+        return weight;
+    }
+
+    private Weight Lent(WeightSpec spec)
+    {
+        Weight lent = OwnerOf(spec.Owner!).Weights.First(weight => weight.Name == spec.Name).Lend(spec, _gradientOffset);
+        _gradientOffset += lent.Length;
+        return lent;
+    }
+
+    private Layer OwnerOf(string layer) => _layers.First(other => other.Name == layer);
 }

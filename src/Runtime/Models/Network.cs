@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
 using Autoencoders.Layers;
+using Autoencoders.Reports;
 using Autoencoders.Training;
 
 namespace Autoencoders;
@@ -57,7 +58,7 @@ public abstract class Network
     {
         lock (Gate)
         {
-            var tensors = Layers.SelectMany(static layer => layer.Weights)
+            var tensors = Layers.SelectMany(static layer => layer.Weights).DistinctBy(static weight => weight.FullName)
                 .Select(static weight => new NamedTensor(weight.FullName, weight.Shape, weight.Values.ToArray()))
                 .ToList();
             Safetensors.Write(path, tensors, new Dictionary<string, string> { ["format"] = "keras-layout", ["model"] = Name });
@@ -72,6 +73,14 @@ public abstract class Network
         return new InvalidOperationException($"{architecture.Name} cannot be built. {architecture.Issues.First(static issue => !issue.IsWarning)}");
     }
 
+    /// <summary>The table as Keras prints it, as things stand: layers that are frozen now count as such.</summary>
+    /// <param name="options">Era, name and columns; Keras 2.0–2.2 by default.</param>
+    public string Summarize(KerasSummaryOptions? options = null)
+    {
+        var frozen = Layers.Where(static layer => !layer.IsTrainable).Select(static layer => layer.Name).ToHashSet();
+        return KerasSummary.Write(frozen.Count == 0 ? _architecture : _architecture.Freeze(node => frozen.Contains(node.Name)), options);
+    }
+
     /// <summary>The table, as Keras prints it.</summary>
-    public override string ToString() => _architecture.ToString();
+    public override string ToString() => Summarize();
 }

@@ -69,10 +69,11 @@ internal sealed unsafe class TrainingStep
             LogitsLayers = [.. _outputs.Select(static output => output.LogitsLayer)],
             Seed = (ulong)options.Seed,
         };
-        _gradients = new AlignedBuffer(model.ParameterCount);
+        _gradients = new AlignedBuffer(model.GradientLength);
         _slots = [.. Enumerable.Range(0, _optimizer.SlotCount).Select(_ => new AlignedBuffer(model.ParameterCount))];
-        _blocks = [.. Blocks(model)];
-        _bounds = new WeightBounds(model.Parameters, Trained(model));
+        TrainedWeight[] trained = [.. Trained(model)];
+        _blocks = [.. trained.SelectMany(Blocks)];
+        _bounds = new WeightBounds(model.Parameters, trained.Select(static one => one.Weight));
         _blockPenalties = new double[_blocks.Length];
         _rowLosses = new double[batchSize];
         _rows = new int[batchSize];
@@ -133,13 +134,13 @@ internal sealed unsafe class TrainingStep
         for (_stage = 0; _stage < _coupled.Length; _stage++)
         {
             _team.Run(slices, _forwardPhase);
-            _coupled[_stage].Combine(whole);
+            _coupled[_stage].Combine(whole.EachStep(_coupled[_stage].Steps));
         }
 
         _team.Run(slices, _turnPhase);
         for (_stage = 1; _stage <= _coupledBackward.Length; _stage++)
         {
-            _coupledBackward[_stage - 1].CombineGradient(whole);
+            _coupledBackward[_stage - 1].CombineGradient(whole.EachStep(_coupledBackward[_stage - 1].Steps));
             _team.Run(slices, _backwardPhase);
         }
     }
@@ -204,6 +205,7 @@ internal sealed unsafe class TrainingStep
         Block block = _blocks[index];
         Span<float> parameters = _model.Parameters.Span(block.Offset, block.Length);
         Span<float> gradients = _gradients.Span(block.Offset, block.Length);
+        Collect(block, gradients);
         AddPenaltyGradient(block.Settings, parameters, gradients);
         _optimizer.Update(new OptimizerStep
         {
@@ -226,18 +228,37 @@ internal sealed unsafe class TrainingStep
         }
     }
 
-    private static IEnumerable<Weight> Trained(ModelBase model) =>
-        model.Layers.Where(static layer => layer.Node.IsLive && layer.IsTrainable).SelectMany(static layer => layer.Weights).Where(static weight => weight.Spec.IsTrainable);
-
-    // The blocks do not depend on the number of threads, so neither do the sums over them.
-    private static IEnumerable<Block> Blocks(ModelBase model)
+    // The gradient of a shared weight is the sum of what each layer left, in the order of the layers.
+    private void Collect(Block block, Span<float> gradients)
     {
-        foreach (Weight weight in Trained(model))
+        if (!block.IsOwnerReached)
+            gradients.Clear();
+        foreach (Weight lent in block.Lent)
+            TensorPrimitives.Add(gradients, _gradients.Span(lent.GradientOffset + block.Offset - lent.Offset, block.Length), gradients);
+    }
+
+    private static IEnumerable<TrainedWeight> Trained(ModelBase model)
+    {
+        IReadOnlyCollection<int> learning = model.GetArchitecture().Learning();
+        ILookup<string, (Layer Layer, Weight Weight)> users = model.Layers.SelectMany(static layer => layer.Weights.Select(weight => (layer, weight))).ToLookup(static user => user.weight.FullName);
+        foreach ((Layer owner, Weight weight) in users.SelectMany(static all => all).Where(static user => !user.Weight.IsBorrowed && user.Weight.Spec.IsTrainable && user.Layer.IsTrainable))
         {
-            for (int start = 0; start < weight.Length; start += BlockLength)
-                yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings);
+            Weight[] lent = [.. users[weight.FullName].Where(user => user.Weight.IsBorrowed && learning.Contains(user.Layer.Index) && user.Layer.IsTrainable).Select(static user => user.Weight)];
+            bool isReached = learning.Contains(owner.Index);
+            if (isReached || lent.Length > 0)
+                yield return new TrainedWeight(weight, isReached, lent);
         }
     }
 
-    private readonly record struct Block(long Offset, int Length, WeightSettings Settings);
+    // The blocks do not depend on the number of threads, so neither do the sums over them.
+    private static IEnumerable<Block> Blocks(TrainedWeight trained)
+    {
+        Weight weight = trained.Weight;
+        for (int start = 0; start < weight.Length; start += BlockLength)
+            yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings, trained.IsOwnerReached, trained.Lent);
+    }
+
+    private readonly record struct TrainedWeight(Weight Weight, bool IsOwnerReached, Weight[] Lent);
+
+    private readonly record struct Block(long Offset, int Length, WeightSettings Settings, bool IsOwnerReached, Weight[] Lent);
 }

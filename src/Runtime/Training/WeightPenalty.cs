@@ -8,7 +8,7 @@ namespace Autoencoders.Training;
 internal sealed class WeightPenalty(ModelBase model)
 {
     private readonly Weight[] _weights =
-        [.. model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).Where(static weight => IsPenalised(weight.Spec.Settings))];
+        [.. model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).DistinctBy(static weight => weight.FullName).Where(static weight => IsPenalised(weight.Spec.Settings))];
 
     public static bool IsPenalised(WeightSettings settings) => settings.L1 != 0 || settings.L2 != 0;
 

@@ -114,6 +114,14 @@ public sealed class DenseTests
     }
 
     [Fact]
+    public void Orthogonal_SuitsAKernel_ButNoBias()
+    {
+        Accepted(Input(3), Dense(4, With("KernelInitializer", Initializer.Orthogonal)));
+        Refused(Input(3), Dense(4, With("BiasInitializer", Initializer.Orthogonal))).At(IssueId.UnsuitableInitializer, 2, "BiasInitializer");
+        Refused(Input(3), Line("PReLU", With("AlphaInitializer", Initializer.Orthogonal))).At(IssueId.UnsuitableInitializer, 2, "AlphaInitializer");
+    }
+
+    [Fact]
     public void Identity_SuitsAKernel_ButNoBias()
     {
         Accepted(Input(3), Dense(3, With("KernelInitializer", Initializer.Identity)));

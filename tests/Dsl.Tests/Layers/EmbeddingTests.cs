@@ -18,4 +18,17 @@ public sealed class EmbeddingTests
     [Fact]
     public void SizesBelowOne_AreRefused() =>
         Refused(Input(7), Line("Embedding", With("inputDim", 0), With("outputDim", 16))).At(IssueId.NotPositive, 2, "inputDim");
+
+    [Fact]
+    public void WhatALayerMade_IsNotLookedUp()
+    {
+        Declaration embedding = Line("Embedding", With("inputDim", 9), With("outputDim", 2));
+        Issue issue = Refused(Input(7), Dense(3), embedding).At(IssueId.Conflict, 3, null);
+        Assert.Contains("'dense' (Dense) makes others", issue.Message, System.StringComparison.Ordinal);
+        Accepted(Input(2, 6), Line("Flatten"), Line("Slice", With("axis", 1), With("start", 1), With("length", 4)), embedding);
+
+        var block = new ModelSpec("Words", new Declaration("Block"), embedding);
+        Accepted(Input(7), Line("Use", With("type", "Words"), With("block", block)));
+        Refused(Input(7), Dense(3), Line("Use", With("type", "Words"), With("block", block))).At(IssueId.BlockMismatch, 3, null);
+    }
 }

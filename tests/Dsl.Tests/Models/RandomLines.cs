@@ -14,7 +14,7 @@ internal sealed class RandomLines(Random random)
         .Where(static type => type.IsSubclassOf(typeof(DeclarationAttribute)) && !type.IsAbstract)
         .ToDictionary(static type => type.Name.Replace("Attribute", "", StringComparison.Ordinal));
 
-    private static readonly string[] LayerKinds = [.. LayerRules.Kinds.Order(StringComparer.Ordinal)];
+    private static readonly string[] LayerKinds = [.. LayerRules.Kinds.Order(StringComparer.Ordinal), "Share"];
 
     private static readonly string[] Kinds = [.. Attributes.Keys.Order(StringComparer.Ordinal), "Code", "Input", "Output", "Part", "Concatenate", "Dense", "Nonsense"];
 

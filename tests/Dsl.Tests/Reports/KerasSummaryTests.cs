@@ -110,4 +110,27 @@ public sealed class KerasSummaryTests
 
     [Fact]
     public void NoArchitecture_IsRefused() => Assert.Throws<ArgumentNullException>(static () => KerasSummary.Write(null!));
+
+    [Fact]
+    public void FrozenLayers_AreMarked_WhereThatIsAskedFor()
+    {
+        Architecture model = Check(Input(4), Dense(3, With("Trainable", false)), Dense(4));
+
+        Assert.Equal(
+            """
+            ____________________________________________________________________________
+            Layer (type)                 Output Shape              Param #   Trainable  
+            ============================================================================
+            dense (Dense)                (None, 3)                 15        N          
+            ____________________________________________________________________________
+            dense_1 (Dense)              (None, 4)                 16        Y          
+            ============================================================================
+            Total params: 31
+            Trainable params: 16
+            Non-trainable params: 15
+            ____________________________________________________________________________
+            """,
+            KerasSummary.Write(model, new KerasSummaryOptions { ShowTrainable = true }));
+        Assert.Contains("Trainable params: 0\n", model.Freeze(static _ => true).ToString(), StringComparison.Ordinal);
+    }
 }

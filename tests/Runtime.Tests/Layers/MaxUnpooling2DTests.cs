@@ -11,15 +11,24 @@ namespace Autoencoders.Runtime.Tests.Layers;
 
 public sealed unsafe class MaxUnpooling2DTests
 {
-    [Fact]
-    public void ValuesAndGradients_AreThoseOfPyTorch()
+    public static TheoryData<int> Cases => [.. Enumerable.Range(0, SpatialGolden.Unpooling.Count())];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void ValuesAndGradients_AreThoseOfPyTorch(int at)
     {
-        MaxUnpooling2D layer = Made(Input(5, 6, 9), Line("MaxPooling2D", ("poolSize", new EquatableArray<int>([2, 3]))));
-        JsonElement golden = SpatialGolden.Unpooling;
+        JsonElement golden = SpatialGolden.Unpooling.ElementAt(at);
+        MaxUnpooling2D layer = Made(
+            Input(SpatialGolden.Integers(golden.GetProperty("shape"))),
+            Line(
+                "MaxPooling2D",
+                ("poolSize", new EquatableArray<int>(SpatialGolden.Integers(golden.GetProperty("poolSize")))),
+                ("StridesByAxis", new EquatableArray<int>(SpatialGolden.Integers(golden.GetProperty("strides"))))));
         List<AlignedBuffer> memory = [];
-        Matrix output = Fill(Blank(2, 270), memory);
-        Matrix[] inputs = [Fill(SpatialGolden.Rows(golden, "code"), memory), Fill(SpatialGolden.Rows(golden, "pooled"), memory), Fill(SpatialGolden.Rows(golden, "image"), memory)];
-        Matrix[] gradients = [Fill(Blank(2, 36), memory), Fill(Blank(2, 36), memory), Fill(Blank(2, 270), memory)];
+        float[][] image = SpatialGolden.Rows(golden, "image"), code = SpatialGolden.Rows(golden, "code");
+        Matrix output = Fill(Blank(2, image[0].Length), memory);
+        Matrix[] inputs = [Fill(code, memory), Fill(SpatialGolden.Rows(golden, "pooled"), memory), Fill(image, memory)];
+        Matrix[] gradients = [Fill(Blank(2, code[0].Length), memory), Fill(Blank(2, code[0].Length), memory), Fill(Blank(2, image[0].Length), memory)];
 
         layer.Forward(default, output, inputs);
         layer.Backward(default, output, Fill(SpatialGolden.Rows(golden, "g"), memory), inputs, gradients);

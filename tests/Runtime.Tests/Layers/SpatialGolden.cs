@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Autoencoders.Models;
@@ -10,7 +11,7 @@ internal static class SpatialGolden
 {
     private static readonly Lazy<JsonElement> File = new(static () => Golden.Read("spatial_golden.json"));
 
-    public static JsonElement Unpooling => File.Value.GetProperty("unpooling");
+    public static IEnumerable<JsonElement> Unpooling => File.Value.GetProperty("unpooling").EnumerateArray();
 
     /// <summary>Every case of a kind: shape, values and gradient, and no bit of it changed by slices.</summary>
     public static void Check(string kind)
@@ -20,7 +21,7 @@ internal static class SpatialGolden
         foreach (JsonElement item in cases)
         {
             string text = kind + item.GetProperty("arguments").GetRawText();
-            var line = new Declaration(kind, [.. item.GetProperty("arguments").EnumerateObject().Select(static argument => new Argument(argument.Name, Value(argument.Value)))]);
+            Declaration line = GoldenLine.Of(kind, item.GetProperty("arguments"));
             Shape[] inputs = [.. item.GetProperty("inputs").EnumerateArray().Select(static shape => new Shape(Integers(shape)))];
             var harness = new LayerHarness(line, inputs);
             Assert.Equal(new Shape(Integers(item.GetProperty("output"))), harness.Layer.OutputShape);
@@ -43,15 +44,5 @@ internal static class SpatialGolden
 
     private static double[] Doubles(this JsonElement row) => [.. row.EnumerateArray().Select(static number => number.GetDouble())];
 
-    private static int[] Integers(JsonElement list) => [.. list.EnumerateArray().Select(static number => number.GetInt32())];
-
-    private static object Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number => value.GetInt32(),
-        JsonValueKind.Array => new EquatableArray<int>(Integers(value)),
-        JsonValueKind.True => true,
-        _ when Enum.TryParse(value.GetString(), out Padding padding) => padding,
-        _ when Enum.TryParse(value.GetString(), out Interpolation interpolation) => interpolation,
-        _ => value.GetString()!,
-    };
+    public static int[] Integers(JsonElement list) => [.. list.EnumerateArray().Select(static number => number.GetInt32())];
 }

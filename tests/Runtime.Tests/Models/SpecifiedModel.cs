@@ -10,11 +10,16 @@ namespace Autoencoders.Runtime.Tests.Models;
 /// <summary>A model whose lines are put together at run time and followed one by one; what the generator prints is its shape.</summary>
 internal sealed class SpecifiedModel : Model
 {
+    private readonly Dictionary<int, Layer> _layers = [];
+
     public SpecifiedModel(ModelSpec spec, int seed = 0)
         : base(ModelChecker.Check(spec), seed)
     {
-        for (int node = 1; node < GetArchitecture().Nodes.Count; node++)
-            Add(Make(GetArchitecture().Nodes[node].Kind, Slot(node)));
+        for (int node = 0; node < GetArchitecture().Nodes.Count; node++)
+        {
+            if (!GetArchitecture().Nodes[node].IsInput)
+                Add(_layers[node] = Make(GetArchitecture().Nodes[node].Kind, Slot(node)));
+        }
     }
 
     /// <summary>A line such as <c>Dense(3, Activation.Relu, KernelL2 = 1e-3f)</c>.</summary>
@@ -42,14 +47,16 @@ internal sealed class SpecifiedModel : Model
         int stage = 0;
         foreach ((int at, LayerNode node) in Computed())
         {
-            if (Layers[at - 1] is BatchCoupledLayer coupled && batch.Runs(stage++))
-                coupled.Measure(batch, batch.Value(node.Inputs[0]));
+            BatchSlice slice = batch.EachStep(node.Steps);
+            if (_layers[at] is BatchCoupledLayer coupled && batch.Runs(stage++))
+                coupled.Measure(slice, Values(batch, node)[0]);
             if (!batch.Runs(stage))
                 continue;
-            if (Layers[at - 1] is SeveralInputsLayer several)
-                several.Forward(batch, batch.Value(at), Values(batch, node));
+            Matrix output = batch.Value(at).EachStep(node.Steps);
+            if (_layers[at] is SeveralInputsLayer several)
+                several.Forward(slice, output, Values(batch, node));
             else
-                ((UnaryLayer)Layers[at - 1]).Forward(batch, batch.Value(node.Inputs[0]), batch.Value(at));
+                ((UnaryLayer)_layers[at]).Forward(slice, Values(batch, node)[0], output);
         }
     }
 
@@ -59,10 +66,11 @@ internal sealed class SpecifiedModel : Model
         foreach (BackwardStep step in GetArchitecture().BackwardSteps())
         {
             LayerNode node = GetArchitecture().Nodes[step.Node];
-            Layer layer = Layers[step.Node - 1];
-            Matrix output = batch.Value(step.Node), gradient = batch.Gradient(step.Node);
+            Layer layer = _layers[step.Node];
+            BatchSlice slice = batch.EachStep(node.Steps);
+            Matrix output = batch.Value(step.Node).EachStep(node.Steps), gradient = batch.Gradient(step.Node).EachStep(node.Steps);
             if (layer is BatchCoupledLayer coupled && batch.Runs(stage++))
-                coupled.MeasureGradient(batch, batch.Value(node.Inputs[0]), output, gradient);
+                coupled.MeasureGradient(slice, Values(batch, node)[0], output, gradient);
             if (!batch.Runs(stage))
                 continue;
             var targets = new Matrix[step.Targets.Count];
@@ -70,16 +78,16 @@ internal sealed class SpecifiedModel : Model
             {
                 targets[slot] = step.Targets[slot] switch
                 {
-                    GradientTarget.Write => batch.Gradient(node.Inputs[slot]),
-                    GradientTarget.Add => batch.Detour(node.Inputs[slot], slot),
+                    GradientTarget.Write => batch.Gradient(node.Inputs[slot]).EachStep(node.Steps),
+                    GradientTarget.Add => batch.Detour(node.Inputs[slot], slot).EachStep(node.Steps),
                     _ => default,
                 };
             }
 
             if (layer is SeveralInputsLayer several)
-                several.Backward(batch, output, gradient, Values(batch, node), targets);
+                several.Backward(slice, output, gradient, Values(batch, node), targets);
             else
-                ((UnaryLayer)layer).Backward(batch, batch.Value(node.Inputs[0]), output, gradient, targets[0]);
+                ((UnaryLayer)layer).Backward(slice, Values(batch, node)[0], output, gradient, targets[0]);
             for (int slot = 0; slot < targets.Length; slot++)
             {
                 if (step.Targets[slot] == GradientTarget.Add)
@@ -94,11 +102,12 @@ internal sealed class SpecifiedModel : Model
         {
             var inputs = new Matrix[node.Inputs.Count];
             for (int slot = 0; slot < inputs.Length; slot++)
-                inputs[slot] = share.Value(node.Inputs[slot]);
-            if (Layers[at - 1] is SeveralInputsLayer several)
-                several.WeightGradients(share, share.Gradient(at), inputs);
+                inputs[slot] = share.Value(node.Inputs[slot]).EachStep(node.Steps);
+            Matrix gradient = share.Gradient(at).EachStep(node.Steps);
+            if (_layers[at] is SeveralInputsLayer several)
+                several.WeightGradients(share.EachStep(node.Steps), gradient, inputs);
             else
-                ((UnaryLayer)Layers[at - 1]).WeightGradients(share, inputs[0], share.Gradient(at));
+                ((UnaryLayer)_layers[at]).WeightGradients(share.EachStep(node.Steps), inputs[0], gradient);
         }
     }
 
@@ -109,7 +118,7 @@ internal sealed class SpecifiedModel : Model
     {
         var values = new Matrix[node.Inputs.Count];
         for (int slot = 0; slot < values.Length; slot++)
-            values[slot] = batch.Value(node.Inputs[slot]);
+            values[slot] = batch.Value(node.Inputs[slot]).EachStep(node.Steps);
         return values;
     }
 

@@ -54,6 +54,22 @@ public sealed class ConstraintTests
         Assert.Contains(norms, static norm => norm > 0.249);
     }
 
+    // A rate of ½ goes half the way once, however many layers use the weight.
+    [Fact]
+    public void SharedWeight_IsBoundedOnceAStep()
+    {
+        SpecifiedModel model = Of(
+            Input(3),
+            Dense(3, default, ("Name", "once"), ("KernelConstraint", Constraint.MinMaxNorm), ("KernelConstraintRate", 0.5f), ("UseBias", false)),
+            Line("TiedDense", ("layer", "once"), ("UseBias", false)));
+        Weight kernel = model.Layers[0].Weights[0];
+        kernel.Values.Fill(MathF.Sqrt(3));
+
+        Step(model, new SGD(learningRate: 0), threads: 2);
+
+        Assert.All(kernel.Values.ToArray(), static value => Assert.Equal(2 / MathF.Sqrt(3), value, 1e-5f));
+    }
+
     [Fact]
     public void FrozenWeights_AreLeftAlone()
     {

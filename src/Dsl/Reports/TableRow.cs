@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using Autoencoders.Models;
+
+namespace Autoencoders.Reports;
+
+/// <summary>One row of a table: a layer, an input, a block with all of its layers, or a shared layer with all of its calls.</summary>
+/// <param name="Name">The name of the layer or block.</param>
+/// <param name="Kind">Its class.</param>
+/// <param name="Shape">What comes out; null where that is unknown.</param>
+/// <param name="Weights">The weights that no row above holds.</param>
+/// <param name="Connections">What it reads: a row, and which call of it.</param>
+/// <param name="Nodes">The nodes that it stands for.</param>
+public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyList<WeightSpec> Weights, IReadOnlyList<(string Row, int Call)> Connections, IReadOnlyList<LayerNode> Nodes)
+{
+    /// <summary>Whether it stands for an input.</summary>
+    public bool IsInput => Nodes[0].IsInput;
+
+    /// <summary>Whether an optimizer changes it: false where it holds weights and all of them are frozen by the model.</summary>
+    public bool IsTrainable => Nodes.Any(static node => node.IsTrainable);
+
+    /// <summary>How many weights it holds.</summary>
+    public long ParameterCount => Count.Sum(Weights.Select(static weight => weight.Shape.ElementCount));
+
+    /// <summary>The rows of an architecture, in order.</summary>
+    /// <param name="architecture">The model or part.</param>
+    public static IReadOnlyList<TableRow> Of(Architecture architecture)
+    {
+        IReadOnlyList<LayerNode> nodes = architecture.Nodes;
+        return Enumerable.Range(0, nodes.Count).GroupBy(at => nodes[at].Row).Select(row => Of(architecture, row.Key, row.ToArray())).ToArray();
+    }
+
+    /// <summary>Whether some row is not read by exactly the next one.</summary>
+    /// <param name="rows">The rows of a table.</param>
+    public static bool AreGraph(IReadOnlyList<TableRow> rows) =>
+        rows.Where((row, at) => !row.Connections.Select(static connection => connection.Row).SequenceEqual(at == 0 ? [] : [rows[at - 1].Name])).Any();
+
+    private static TableRow Of(Architecture architecture, string name, int[] members)
+    {
+        IReadOnlyList<LayerNode> nodes = architecture.Nodes;
+        LayerNode first = nodes[members[0]];
+        var connections = new List<(string, int)>();
+        foreach (IGrouping<int, int> call in members.GroupBy(at => nodes[at].Call))
+        {
+            // A tensor that two layers of a block read enters the block once.
+            IEnumerable<int> entering = call.SelectMany(at => nodes[at].Inputs).Where(input => !call.Contains(input));
+            foreach (int input in members.Length > 1 && first.Blocks.Count > 0 ? entering.Distinct() : entering)
+                connections.Add((nodes[input].Row, Call(nodes, input)));
+        }
+
+        int[] firstCall = members.Where(at => nodes[at].Call == first.Call).ToArray();
+        int last = firstCall.LastOrDefault(at => architecture.Outputs.Any(output => output.Node == at) || nodes.Any(other => other.Row != name && other.Inputs.Contains(at)));
+        Shape? shape = firstCall.Any(at => nodes[at].OutputShape is null) ? null : nodes[last > 0 ? last : firstCall[firstCall.Length - 1]].OutputShape;
+        return new TableRow(name, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray());
+    }
+
+    // Which call of a row a node belongs to, among those that the table knows.
+    private static int Call(IReadOnlyList<LayerNode> nodes, int node) =>
+        nodes.Where(other => other.Row == nodes[node].Row && other.Call < nodes[node].Call).Select(static other => other.Call).Distinct().Count();
+}
