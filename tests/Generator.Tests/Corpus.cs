@@ -87,6 +87,8 @@ internal static class Corpus
             "[Model, Input(6, 6, 2), BatchNormalization, Conv2D(3, 3, Activation.Relu, Padding.Same, Name = \"skip\"), BatchNormalization, Concatenate(\"skip\"), Flatten, Dense(4), Code, Dense(72), Reshape(6, 6, 2)]", "Net"),
         ["PicturesOfOddSizes"] = Usings + "#pragma warning disable AE0022\n" + Document(
             "[Model, Input(7, 9, 2), MaxPooling2D(2, Padding.Same, Name = \"pool\"), Conv2D(3, [3, 1], Activation.Relu, Padding.Same, StridesByAxis = [1, 2]), Code, UpSampling2D([2, 4]), CropLike(\"input_1\"), Conv2D(2, 3, Padding.Same)]", "Net"),
+        ["OutputLike"] = Usings + Document(
+            "[Model, Input(8, 9, 2), Conv2D(3, 3, Activation.Relu, Strides = 2, Name = \"small\"), Code, Conv2DTranspose(2, 3, Strides = 2, OutputLike = \"input_1\")]", "Net"),
         ["OtherMembersAndInterfaces"] = Usings + Document("[Model, Input(4), Dense(4)]", "Net : System.IDisposable")
             .Replace("IDisposable;", "IDisposable\n{\n    /// <inheritdoc/>\n    public void Dispose() { }\n}\npublic partial class Net { internal int Count => Layers.Count; }", StringComparison.Ordinal),
         ["NamesThatHideTheLibrary"] = Usings + "namespace Shop { internal static class System { } internal static class Samples { } internal static class Layers { }\n" + Simple("Net") + " }",

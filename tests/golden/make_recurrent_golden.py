@@ -119,19 +119,22 @@ def check_recurrent():
 
 
 # ------------------------------------------------------------------------------------------------ attention
-def attention(query, context, weights, bias, causal):
+def attention(query, context, weights, bias, causal, mask=None):
     def projection(x, at):
         return torch.einsum("btd,dhk->bthk", x, weights[at]) + (weights[at + 1] if bias else 0)
     step = 2 if bias else 1
     q, k, v = projection(query, 0), projection(context, step), projection(context, 2 * step)
     scores = torch.einsum("bthk,bshk->bhts", q, k) / q.shape[-1] ** 0.5
-    if causal:
-        scores = scores.masked_fill(~torch.ones(scores.shape[-2:]).tril().bool(), float("-inf"))
+    seen = torch.ones(scores.shape[-2:]).tril().bool() if causal else torch.ones(scores.shape[-2:]).bool()
+    if mask is not None:
+        seen = seen & (mask if mask.dim() == 3 else mask[:, None])[:, None].bool()
+    # Keras' large negative number: where nothing is seen, everything is alike.
+    scores = scores.masked_fill(~seen, -1e9)
     mixed = torch.einsum("bhts,bshv->bthv", torch.softmax(scores, -1), v)
     return torch.einsum("bthv,hvo->bto", mixed, weights[3 * step]) + (weights[3 * step + 1] if bias else 0)
 
 
-def attention_case(heads, key, steps=4, features=3, context=None, **arguments):
+def attention_case(heads, key, steps=4, features=3, context=None, mask=None, **arguments):
     value = arguments.get("ValueDim", key)
     out = arguments.get("OutputShape", features)
     bias = arguments.get("UseBias", True)
@@ -144,9 +147,11 @@ def attention_case(heads, key, steps=4, features=3, context=None, **arguments):
             names.append(name + "_bias")
             weights.append(normal(*(kernel[1:] if name != "attention_output" else kernel[2:])))
     inputs = [normal(2, steps, features, scale=1)] + ([normal(2, *context, scale=1)] if context else [])
-    written = dict(arguments, numHeads=heads, keyDim=key, **({"Context": "encoder"} if context else {}))
+    written = dict(arguments, numHeads=heads, keyDim=key, **({"Context": "encoder"} if context else {}), **({"Mask": "mask"} if mask else {}))
+    if mask:
+        inputs.append(torch.tensor(mask, dtype=F64))
     return case("MultiHeadAttention", written, names, weights, inputs,
-                lambda x, w: attention(x[0], x[-1], w, bias, arguments.get("UseCausalMask", False)))
+                lambda x, w: attention(x[0], x[1 if context else 0], w, bias, arguments.get("UseCausalMask", False), x[-1] if mask else None))
 
 
 def check_attention():
@@ -175,7 +180,7 @@ def case(kind, arguments, names, weights, inputs, forward):
     return {
         "kind": kind,
         "arguments": arguments,
-        "inputs": [{"shape": list(x.shape[1:]), "values": x.flatten(), "gradient": x.grad.flatten()} for x in inputs],
+        "inputs": [{"shape": list(x.shape[1:]), "values": x.flatten(), "gradient": torch.zeros_like(x).flatten() if x.grad is None else x.grad.flatten()} for x in inputs],
         "weights": [{"name": n, "shape": list(w.shape), "values": w.flatten(), "gradient": w.grad.flatten()} for n, w in zip(names, weights)],
         "output": output.flatten(),
         "outputGradient": gradient.flatten(),
@@ -222,4 +227,9 @@ write("attention_golden.json", [
     attention_case(2, 2, ValueDim=3, OutputShape=5, UseCausalMask=True),
     attention_case(3, 2, context=(6, 4), ValueDim=1),
     attention_case(2, 2, context=(2, 5), UseCausalMask=True),
+    # For each step by itself; in the second sample, nothing for one step. Then padding, alone and with the past only.
+    attention_case(2, 3, steps=3, mask=[[[1, 0, 1], [0, 1, 0], [1, 1, 1]], [[0, 1, 1], [0, 0, 0], [1, 0, 0]]]),
+    attention_case(2, 2, context=(5, 4), mask=[[1, 1, 1, 0, 0], [0, 1, 0, 1, 1]]),
+    attention_case(2, 2, context=(2, 3), mask=[[[1, 0], [0, 1], [1, 1], [0, 0]], [[1, 1], [0, 1], [0, 0], [1, 0]]], ValueDim=3),
+    attention_case(1, 3, steps=4, mask=[[1, 1, 0, 1], [0, 0, 1, 1]], UseCausalMask=True),
 ])

@@ -27,11 +27,41 @@ public sealed class DefaultsAttribute : DeclarationAttribute
     /// <summary>λ of the penalty λ·Σw² over each kernel (Keras' form, without ½).</summary>
     public float KernelL2 { get; set; }
 
+    /// <summary>What is done to each kernel after each step of training.</summary>
+    public Constraint KernelConstraint { get; set; }
+
+    /// <summary>The largest norm that <see cref="KernelConstraint"/> leaves, at least 0: 2 by default for MaxNorm, 1 for MinMaxNorm.</summary>
+    public float KernelMaxNorm { get; set; }
+
+    /// <summary>The smallest norm that <see cref="Constraint.MinMaxNorm"/> leaves, at least 0 and at most the largest.</summary>
+    public float KernelMinNorm { get; set; }
+
+    /// <summary>The share of the way to the allowed norms that <see cref="Constraint.MinMaxNorm"/> goes at each step, 0 to 1; 1 by default.</summary>
+    public float KernelConstraintRate { get; set; }
+
+    /// <summary>The axes of each kernel that make up one norm, counted from 0, or from −1 backward; the first by default.</summary>
+    public int[]? KernelConstraintAxes { get; set; }
+
     /// <summary>λ of the penalty λ·Σ|b| over each bias.</summary>
     public float BiasL1 { get; set; }
 
     /// <summary>λ of the penalty λ·Σb² over each bias.</summary>
     public float BiasL2 { get; set; }
+
+    /// <summary>What is done to each bias after each step of training.</summary>
+    public Constraint BiasConstraint { get; set; }
+
+    /// <summary>The largest norm that <see cref="BiasConstraint"/> leaves, at least 0: 2 by default for MaxNorm, 1 for MinMaxNorm.</summary>
+    public float BiasMaxNorm { get; set; }
+
+    /// <summary>The smallest norm that <see cref="Constraint.MinMaxNorm"/> leaves, at least 0 and at most the largest.</summary>
+    public float BiasMinNorm { get; set; }
+
+    /// <summary>The share of the way to the allowed norms that <see cref="Constraint.MinMaxNorm"/> goes at each step, 0 to 1; 1 by default.</summary>
+    public float BiasConstraintRate { get; set; }
+
+    /// <summary>The axes of each bias that make up one norm, counted from 0, or from −1 backward; the first by default.</summary>
+    public int[]? BiasConstraintAxes { get; set; }
 
     /// <summary>λ of the penalty λ·Σ|y| over a layer's output, divided by the batch size.</summary>
     public float ActivityL1 { get; set; }

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>A transposed convolution over sequences, which undoes the shape of Conv1D. Keras' <c>Conv1DTranspose</c>.</summary>
-public sealed class Conv1DTransposeAttribute : FilterAttribute
+public sealed class Conv1DTransposeAttribute : TransposedConvolutionAttribute
 {
     /// <summary>Adds the layer.</summary>
     /// <param name="filters">How many channels come out, at least 1.</param>
@@ -38,12 +38,6 @@ public sealed class Conv1DTransposeAttribute : FilterAttribute
         : base(filters, [kernel], activation, padding)
     {
     }
-
-    /// <summary>How many cells longer every axis comes out than the window needs, below the window's step; left out, as many as Keras adds.</summary>
-    public int OutputPadding { get; set; }
-
-    /// <summary>As <see cref="OutputPadding"/>, one number an axis.</summary>
-    public int[]? OutputPaddingByAxis { get; set; }
 }
 
 /// <summary>(step, in) → (step, filters), with kernel (k, filters, in) and bias (filters).</summary>

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>A transposed convolution over pictures, which undoes the shape of Conv2D. Keras' <c>Conv2DTranspose</c>.</summary>
-public sealed class Conv2DTransposeAttribute : FilterAttribute
+public sealed class Conv2DTransposeAttribute : TransposedConvolutionAttribute
 {
     /// <summary>Adds the layer.</summary>
     /// <param name="filters">How many channels come out, at least 1.</param>
@@ -74,12 +74,6 @@ public sealed class Conv2DTransposeAttribute : FilterAttribute
         : base(filters, kernel, activation, padding)
     {
     }
-
-    /// <summary>How many cells longer every axis comes out than the window needs, below the window's step; left out, as many as Keras adds.</summary>
-    public int OutputPadding { get; set; }
-
-    /// <summary>As <see cref="OutputPadding"/>, one number an axis.</summary>
-    public int[]? OutputPaddingByAxis { get; set; }
 }
 
 /// <summary>(height, width, in) → (height, width, filters), with kernel (kh, kw, filters, in) and bias (filters).</summary>

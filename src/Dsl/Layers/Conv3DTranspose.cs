@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>A transposed convolution over volumes, which undoes the shape of Conv3D. Keras' <c>Conv3DTranspose</c>.</summary>
-public sealed class Conv3DTransposeAttribute : FilterAttribute
+public sealed class Conv3DTransposeAttribute : TransposedConvolutionAttribute
 {
     /// <summary>Adds the layer.</summary>
     /// <param name="filters">How many channels come out, at least 1.</param>
@@ -74,12 +74,6 @@ public sealed class Conv3DTransposeAttribute : FilterAttribute
         : base(filters, kernel, activation, padding)
     {
     }
-
-    /// <summary>How many cells longer every axis comes out than the window needs, below the window's step; left out, as many as Keras adds.</summary>
-    public int OutputPadding { get; set; }
-
-    /// <summary>As <see cref="OutputPadding"/>, one number an axis.</summary>
-    public int[]? OutputPaddingByAxis { get; set; }
 }
 
 /// <summary>(depth, height, width, in) → (depth, height, width, filters), with kernel (kd, kh, kw, filters, in) and bias (filters).</summary>

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>What every convolution can be told: how its window moves, its bias, its activation, the penalty on its output.</summary>
-public abstract class ConvolutionAttribute : LayerAttribute
+public abstract class ConvolutionAttribute : BiasedAttribute
 {
     private protected ConvolutionAttribute(int[] kernel, Activation activation, Padding padding)
     {
@@ -30,21 +30,6 @@ public abstract class ConvolutionAttribute : LayerAttribute
 
     /// <summary>The distance between neighbouring cells, one number an axis; instead of <see cref="DilationRate"/>.</summary>
     public int[]? DilationRateByAxis { get; set; }
-
-    /// <summary>Whether a bias is added.</summary>
-    public bool UseBias { get; set; } = true;
-
-    /// <summary>How the bias, one number a channel, starts.</summary>
-    public Initializer BiasInitializer { get; set; }
-
-    /// <summary>The one number of <see cref="BiasInitializer"/>, where it takes one.</summary>
-    public float BiasInitializerScale { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|b| over the bias.</summary>
-    public float BiasL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σb² over the bias.</summary>
-    public float BiasL2 { get; set; }
 
     /// <summary>λ of the penalty λ·Σ|y| over the output, divided by the batch size.</summary>
     public float ActivityL1 { get; set; }

@@ -3,7 +3,7 @@ using Autoencoders.Models;
 namespace Autoencoders;
 
 /// <summary>A fully connected layer over the last axis: activation(x · kernel + bias). Keras' <c>Dense</c>.</summary>
-public sealed class DenseAttribute : LayerAttribute
+public sealed class DenseAttribute : KernelAttribute
 {
     /// <summary>Adds a fully connected layer without an activation of its own.</summary>
     /// <param name="units">The size of the last axis that comes out, at least 1.</param>
@@ -23,33 +23,6 @@ public sealed class DenseAttribute : LayerAttribute
 
     /// <summary>The function applied to each value (or row).</summary>
     public Activation Activation { get; }
-
-    /// <summary>Whether a bias is added.</summary>
-    public bool UseBias { get; set; } = true;
-
-    /// <summary>How the kernel (in, units) starts.</summary>
-    public Initializer KernelInitializer { get; set; } = Initializer.GlorotUniform;
-
-    /// <summary>The one number of <see cref="KernelInitializer"/>, where it takes one.</summary>
-    public float KernelInitializerScale { get; set; }
-
-    /// <summary>How the bias (units) starts.</summary>
-    public Initializer BiasInitializer { get; set; }
-
-    /// <summary>The one number of <see cref="BiasInitializer"/>, where it takes one.</summary>
-    public float BiasInitializerScale { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|w| over the kernel.</summary>
-    public float KernelL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σw² over the kernel (Keras' form, without ½).</summary>
-    public float KernelL2 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|b| over the bias.</summary>
-    public float BiasL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σb² over the bias.</summary>
-    public float BiasL2 { get; set; }
 
     /// <summary>λ of the penalty λ·Σ|y| over the output, divided by the batch size.</summary>
     public float ActivityL1 { get; set; }

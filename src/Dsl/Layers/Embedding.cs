@@ -36,6 +36,21 @@ public sealed class EmbeddingAttribute : LayerAttribute
 
     /// <summary>λ of the penalty λ·Σw² over the vectors.</summary>
     public float EmbeddingsL2 { get; set; }
+
+    /// <summary>What is done to the vectors after each step of training.</summary>
+    public Constraint EmbeddingsConstraint { get; set; }
+
+    /// <summary>The largest norm that <see cref="EmbeddingsConstraint"/> leaves, at least 0: 2 by default for MaxNorm, 1 for MinMaxNorm.</summary>
+    public float EmbeddingsMaxNorm { get; set; }
+
+    /// <summary>The smallest norm that <see cref="Constraint.MinMaxNorm"/> leaves, at least 0 and at most the largest.</summary>
+    public float EmbeddingsMinNorm { get; set; }
+
+    /// <summary>The share of the way to the allowed norms that <see cref="Constraint.MinMaxNorm"/> goes at each step, 0 to 1; 1 by default.</summary>
+    public float EmbeddingsConstraintRate { get; set; }
+
+    /// <summary>The axes of the vectors that make up one norm, counted from 0, or from −1 backward; the first by default.</summary>
+    public int[]? EmbeddingsConstraintAxes { get; set; }
 }
 
 /// <summary>(…) → (…, outputDim), with embeddings (inputDim, outputDim).</summary>

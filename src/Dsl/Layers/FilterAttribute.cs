@@ -20,4 +20,19 @@ public abstract class FilterAttribute : ConvolutionAttribute
 
     /// <summary>λ of the penalty λ·Σw² over the kernel (Keras' form, without ½).</summary>
     public float KernelL2 { get; set; }
+
+    /// <summary>What is done to the kernel after each step of training.</summary>
+    public Constraint KernelConstraint { get; set; }
+
+    /// <summary>The largest norm that <see cref="KernelConstraint"/> leaves, at least 0: 2 by default for MaxNorm, 1 for MinMaxNorm.</summary>
+    public float KernelMaxNorm { get; set; }
+
+    /// <summary>The smallest norm that <see cref="Constraint.MinMaxNorm"/> leaves, at least 0 and at most the largest.</summary>
+    public float KernelMinNorm { get; set; }
+
+    /// <summary>The share of the way to the allowed norms that <see cref="Constraint.MinMaxNorm"/> goes at each step, 0 to 1; 1 by default.</summary>
+    public float KernelConstraintRate { get; set; }
+
+    /// <summary>The axes of the kernel that make up one norm, counted from 0, or from −1 backward; the first by default.</summary>
+    public int[]? KernelConstraintAxes { get; set; }
 }

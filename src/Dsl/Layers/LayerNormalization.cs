@@ -3,15 +3,15 @@ using Autoencoders.Models;
 namespace Autoencoders;
 
 /// <summary>
-/// Normalises each sample (or position) by mean and variance over its last axis, or several last axes. Keras'
+/// Normalises each sample (or position) by mean and variance over its last axis, or others. Keras'
 /// <c>LayerNormalization</c> (Ba, Kiros and Hinton, 2016).
 /// </summary>
 public sealed class LayerNormalizationAttribute : LayerAttribute
 {
-    /// <summary>The one axis to normalise over, as Keras counts (the batch is 0); −1, the last, by default, and no other than the last.</summary>
+    /// <summary>The one axis to normalise over, as Keras counts (the batch is 0); −1, the last, by default.</summary>
     public int Axis { get; set; } = -1;
 
-    /// <summary>Several axes to normalise over instead: the last ones.</summary>
+    /// <summary>Several axes to normalise over instead; the weights have these axes in the input's order.</summary>
     public int[] Axes { get; set; } = [];
 
     /// <summary>What is added to the variance before its root is taken.</summary>
@@ -33,7 +33,7 @@ internal sealed class LayerNormalizationRule : LayerRule
     {
         bool scale = context.Value("Scale", true);
         bool center = context.Value("Center", true);
-        if (LastAxesNormalization.Span(context, 1e-3f) is not { } span)
+        if (AxesNormalization.Span(context, 1e-3f) is not { } span)
             return;
         if (scale)
             context.AddWeight("gamma", span, new WeightSettings(Initializer.Ones));

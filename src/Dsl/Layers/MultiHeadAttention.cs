@@ -8,7 +8,7 @@ namespace Autoencoders;
 /// Scaled dot-product attention with several heads: of a sequence to itself or, with <see cref="Context"/>, to another. Keras'
 /// <c>MultiHeadAttention</c> (Vaswani and others, 2017).
 /// </summary>
-public sealed class MultiHeadAttentionAttribute : LayerAttribute
+public sealed class MultiHeadAttentionAttribute : KernelAttribute
 {
     /// <summary>Adds attention.</summary>
     /// <param name="numHeads">How many heads, at least 1.</param>
@@ -34,38 +34,19 @@ public sealed class MultiHeadAttentionAttribute : LayerAttribute
     /// <summary>The name of an earlier layer (or input) of shape (steps, features) that gives key and value; the query itself by default.</summary>
     public string? Context { get; set; }
 
-    /// <summary>Whether a step sees itself and earlier steps only.</summary>
-    public bool UseCausalMask { get; set; }
+    /// <summary>
+    /// The name of an earlier layer (or input) that says for each sample what may be looked at, a number above ½ for yes: for
+    /// each step by itself, (steps, other steps), or for all steps alike, (other steps), which leaves out padding. Keras'
+    /// <c>attention_mask</c>: the score of what may not be looked at becomes −10⁹, so that a step that may look at nothing looks at
+    /// everything alike. Nothing is learnt before a mask.
+    /// </summary>
+    public string? Mask { get; set; }
 
-    /// <summary>Whether the four projections have biases.</summary>
-    public bool UseBias { get; set; } = true;
+    /// <summary>Whether a step sees itself and earlier steps only; with a <see cref="Mask"/>, those of them that it allows.</summary>
+    public bool UseCausalMask { get; set; }
 
     /// <summary>While training, the share of attention weights set to 0, 0 ≤ share &lt; 1.</summary>
     public float Dropout { get; set; }
-
-    /// <summary>How the four kernels start.</summary>
-    public Initializer KernelInitializer { get; set; } = Initializer.GlorotUniform;
-
-    /// <summary>The one number of <see cref="KernelInitializer"/>, where it takes one.</summary>
-    public float KernelInitializerScale { get; set; }
-
-    /// <summary>How the four biases start.</summary>
-    public Initializer BiasInitializer { get; set; }
-
-    /// <summary>The one number of <see cref="BiasInitializer"/>, where it takes one.</summary>
-    public float BiasInitializerScale { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|w| over the kernels.</summary>
-    public float KernelL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σw² over the kernels (Keras' form, without ½).</summary>
-    public float KernelL2 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|b| over the biases.</summary>
-    public float BiasL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σb² over the biases.</summary>
-    public float BiasL2 { get; set; }
 }
 
 /// <summary>
@@ -78,7 +59,7 @@ internal sealed class MultiHeadAttentionRule : LayerRule
 
     public override bool TakesSeveral => true;
 
-    public override IReadOnlyList<string> SourceArguments => ["Context"];
+    public override IReadOnlyList<string> SourceArguments => ["Context", "Mask"];
 
     public override void Infer(LayerContext context)
     {
@@ -92,6 +73,7 @@ internal sealed class MultiHeadAttentionRule : LayerRule
         context.Set("Dropout", dropout);
         context.Set("UseCausalMask", context.Value("UseCausalMask", false) ? 1 : 0);
         context.Set("UseBias", useBias ? 1 : 0);
+        context.Set("Mask", context.IsWritten("Mask") ? 1 : 0);
         WeightSettings kernel = context.WeightSettings("Kernel", Initializer.GlorotUniform);
         WeightSettings bias = context.WeightSettings("Bias", Initializer.Zeros);
         if (kernel.Initializer == Initializer.Identity)
@@ -101,7 +83,7 @@ internal sealed class MultiHeadAttentionRule : LayerRule
 
         Shape? input = context.InputOfRank(2, "sequences (steps, features)");
         int? width = SizeOr(context, "OutputShape", input?.Last);
-        if (input is not { } query || Other(context) is not { } other || numHeads is not { } heads || keyDim is not { } key || valueDim is not { } value || width is not { } last)
+        if (input is not { } query || Other(context) is not { } other || !MaskFits(context, query[0], other[0]) || numHeads is not { } heads || keyDim is not { } key || valueDim is not { } value || width is not { } last)
             return;
         if (kernel.Initializer == Initializer.Identity || (useBias && bias.Initializer is Initializer.Identity or Initializer.Orthogonal))
             return;
@@ -136,11 +118,28 @@ internal sealed class MultiHeadAttentionRule : LayerRule
     {
         if (context.Inputs is not { } inputs)
             return null;
-        Shape other = inputs[inputs.Count - 1];
+        bool hasContext = context.IsWritten("Context");
+        Shape other = inputs[hasContext ? 1 : 0];
         if (other.Rank == 2)
             return other;
-        if (inputs.Count > 1)
+        if (hasContext)
             context.Report(IssueId.WrongRank, "Context", $"{context.Describe()} takes key and value from a sequence (steps, features); got {other}. Choose another layer.");
         return null;
+    }
+
+    private static bool MaskFits(LayerContext context, int steps, int others)
+    {
+        if (!context.IsWritten("Mask"))
+            return true;
+        if (context.Inputs is not { } inputs)
+            return false;
+        Shape mask = inputs[inputs.Count - 1];
+        if (mask.Equals(new Shape(others)) || mask.Equals(new Shape(steps, others)))
+            return true;
+        context.Report(
+            IssueId.MergeMismatch,
+            "Mask",
+            $"{context.Describe()} needs a mask of {new Shape(steps, others)}, or {new Shape(others)} for all steps; got {mask}. {context.Chain()} Choose another layer.");
+        return false;
     }
 }

@@ -20,6 +20,21 @@ public sealed class PReLUAttribute : LayerAttribute
 
     /// <summary>λ of the penalty λ·Σα².</summary>
     public float AlphaL2 { get; set; }
+
+    /// <summary>What is done to α after each step of training.</summary>
+    public Constraint AlphaConstraint { get; set; }
+
+    /// <summary>The largest norm that <see cref="AlphaConstraint"/> leaves, at least 0: 2 by default for MaxNorm, 1 for MinMaxNorm.</summary>
+    public float AlphaMaxNorm { get; set; }
+
+    /// <summary>The smallest norm that <see cref="Constraint.MinMaxNorm"/> leaves, at least 0 and at most the largest.</summary>
+    public float AlphaMinNorm { get; set; }
+
+    /// <summary>The share of the way to the allowed norms that <see cref="Constraint.MinMaxNorm"/> goes at each step, 0 to 1; 1 by default.</summary>
+    public float AlphaConstraintRate { get; set; }
+
+    /// <summary>The axes of α that make up one norm, counted from 0, or from −1 backward; the first by default.</summary>
+    public int[]? AlphaConstraintAxes { get; set; }
 }
 
 /// <summary>Keeps the shape; alpha has the input's shape with 1 along shared axes.</summary>

@@ -3,15 +3,15 @@ using Autoencoders.Models;
 namespace Autoencoders;
 
 /// <summary>
-/// Divides each sample (or position) by its root mean square over the last axis, or several last axes, without
+/// Divides each sample (or position) by its root mean square over the last axis, or others, without
 /// subtracting the mean. Keras' <c>RMSNormalization</c> (Zhang and Sennrich, 2019).
 /// </summary>
 public sealed class RMSNormalizationAttribute : LayerAttribute
 {
-    /// <summary>The one axis to normalise over, as Keras counts (the batch is 0); −1, the last, by default, and no other than the last.</summary>
+    /// <summary>The one axis to normalise over, as Keras counts (the batch is 0); −1, the last, by default.</summary>
     public int Axis { get; set; } = -1;
 
-    /// <summary>Several axes to normalise over instead: the last ones.</summary>
+    /// <summary>Several axes to normalise over instead; the weights have these axes in the input's order.</summary>
     public int[] Axes { get; set; } = [];
 
     /// <summary>What is added to the mean square before its root is taken.</summary>
@@ -25,7 +25,7 @@ internal sealed class RMSNormalizationRule : LayerRule
 
     public override void Infer(LayerContext context)
     {
-        if (LastAxesNormalization.Span(context, 1e-6f) is not { } span)
+        if (AxesNormalization.Span(context, 1e-6f) is not { } span)
             return;
         context.AddWeight("scale", span, new WeightSettings(Initializer.Ones));
         context.SetOutput(context.Input!.Value);

@@ -1,7 +1,7 @@
 namespace Autoencoders;
 
 /// <summary>What LSTM, GRU and SimpleRNN have in common. They read sequences (steps, features).</summary>
-public abstract class RecurrentAttribute : LayerAttribute
+public abstract class RecurrentAttribute : KernelAttribute
 {
     private protected RecurrentAttribute(int units, Activation activation)
     {
@@ -36,9 +36,6 @@ public abstract class RecurrentAttribute : LayerAttribute
     /// </summary>
     public string? InitialState { get; set; }
 
-    /// <summary>Whether biases are added.</summary>
-    public bool UseBias { get; set; } = true;
-
     /// <summary>
     /// While training, the share of input values set to 0, 0 ≤ share &lt; 1; the same ones at every step and for every gate
     /// (Gal and Ghahramani, 2016).
@@ -48,29 +45,11 @@ public abstract class RecurrentAttribute : LayerAttribute
     /// <summary>The same for the state on its way into the recurrent kernel.</summary>
     public float RecurrentDropout { get; set; }
 
-    /// <summary>How the kernel starts.</summary>
-    public Initializer KernelInitializer { get; set; } = Initializer.GlorotUniform;
-
-    /// <summary>The one number of <see cref="KernelInitializer"/>, where it takes one.</summary>
-    public float KernelInitializerScale { get; set; }
-
     /// <summary>How the recurrent kernel starts.</summary>
     public Initializer RecurrentInitializer { get; set; } = Initializer.Orthogonal;
 
     /// <summary>The one number of <see cref="RecurrentInitializer"/>, where it takes one.</summary>
     public float RecurrentInitializerScale { get; set; }
-
-    /// <summary>How the bias starts.</summary>
-    public Initializer BiasInitializer { get; set; }
-
-    /// <summary>The one number of <see cref="BiasInitializer"/>, where it takes one.</summary>
-    public float BiasInitializerScale { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|w| over the kernel.</summary>
-    public float KernelL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σw² over the kernel (Keras' form, without ½).</summary>
-    public float KernelL2 { get; set; }
 
     /// <summary>λ of the penalty λ·Σ|w| over the recurrent kernel.</summary>
     public float RecurrentL1 { get; set; }
@@ -78,11 +57,20 @@ public abstract class RecurrentAttribute : LayerAttribute
     /// <summary>λ of the penalty λ·Σw² over the recurrent kernel.</summary>
     public float RecurrentL2 { get; set; }
 
-    /// <summary>λ of the penalty λ·Σ|b| over the bias.</summary>
-    public float BiasL1 { get; set; }
+    /// <summary>What is done to the recurrent kernel after each step of training.</summary>
+    public Constraint RecurrentConstraint { get; set; }
 
-    /// <summary>λ of the penalty λ·Σb² over the bias.</summary>
-    public float BiasL2 { get; set; }
+    /// <summary>The largest norm that <see cref="RecurrentConstraint"/> leaves, at least 0: 2 by default for MaxNorm, 1 for MinMaxNorm.</summary>
+    public float RecurrentMaxNorm { get; set; }
+
+    /// <summary>The smallest norm that <see cref="Constraint.MinMaxNorm"/> leaves, at least 0 and at most the largest.</summary>
+    public float RecurrentMinNorm { get; set; }
+
+    /// <summary>The share of the way to the allowed norms that <see cref="Constraint.MinMaxNorm"/> goes at each step, 0 to 1; 1 by default.</summary>
+    public float RecurrentConstraintRate { get; set; }
+
+    /// <summary>The axes of the recurrent kernel that make up one norm, counted from 0, or from −1 backward; the first by default.</summary>
+    public int[]? RecurrentConstraintAxes { get; set; }
 
     /// <summary>λ of the penalty λ·Σ|y| over the output, divided by the batch size.</summary>
     public float ActivityL1 { get; set; }

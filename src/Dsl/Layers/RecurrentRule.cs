@@ -75,7 +75,7 @@ internal abstract class RecurrentRule : LayerRule
     private protected virtual Shape BiasShape(LayerContext context, int gates) => new(gates);
 
     // Such a function is applied inside, so the layer's output has no activation of its own that a loss could undo.
-    private protected static void UseFunction(LayerContext context, string name, Activation fallback)
+    internal static void UseFunction(LayerContext context, string name, Activation fallback)
     {
         Activation activation = context.Defined(name, fallback);
         if (activation is Activation.Glu or Activation.Threshold)

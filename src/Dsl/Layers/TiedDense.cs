@@ -7,7 +7,7 @@ namespace Autoencoders;
 /// The mirror of an earlier <c>Dense</c> layer: activation(x · kernelᵀ + bias), with that layer's kernel, which is counted, saved and
 /// penalised once and learns from both places, and a bias of its own. A decoder with tied weights (Vincent and others, 2010).
 /// </summary>
-public sealed class TiedDenseAttribute : LayerAttribute
+public sealed class TiedDenseAttribute : BiasedAttribute
 {
     /// <summary>Adds the mirror of a layer, without an activation of its own.</summary>
     /// <param name="layer">The name of an earlier <c>Dense</c> layer.</param>
@@ -27,21 +27,6 @@ public sealed class TiedDenseAttribute : LayerAttribute
 
     /// <summary>The function applied to each value (or row).</summary>
     public Activation Activation { get; }
-
-    /// <summary>Whether a bias is added.</summary>
-    public bool UseBias { get; set; } = true;
-
-    /// <summary>How the bias, one number for each of the earlier layer's inputs, starts.</summary>
-    public Initializer BiasInitializer { get; set; }
-
-    /// <summary>The one number of <see cref="BiasInitializer"/>, where it takes one.</summary>
-    public float BiasInitializerScale { get; set; }
-
-    /// <summary>λ of the penalty λ·Σ|b| over the bias.</summary>
-    public float BiasL1 { get; set; }
-
-    /// <summary>λ of the penalty λ·Σb² over the bias.</summary>
-    public float BiasL2 { get; set; }
 
     /// <summary>λ of the penalty λ·Σ|y| over the output, divided by the batch size.</summary>
     public float ActivityL1 { get; set; }

@@ -10,6 +10,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
 {
     private readonly List<WeightSpec> _weights = [];
     private readonly List<Setting> _settings = [];
+    private readonly List<(WeightSettings Settings, string Prefix)> _prefixes = [];
     private LayerNode _node = blank with { IsTrainable = declaration.Find("Trainable")?.Value is not false };
     private bool _failed;
 
@@ -28,6 +29,9 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     {
         set => _node = _node with { IsBatchCoupled = value };
     }
+
+    /// <summary>Whether something is wrong or unknown already.</summary>
+    public bool HasFailed => _failed;
 
     /// <summary>The multiply-adds of one sample.</summary>
     public long MultiplyAdds
@@ -78,6 +82,9 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
 
     /// <summary>Whether an argument stands on the line.</summary>
     public bool IsWritten(string name) => declaration.Find(name) is not null;
+
+    /// <summary>Where a wrong value stands: null, the line as a whole, for one from [Defaults].</summary>
+    public string? Guilty(string name) => declaration.Find(name) is null ? null : name;
 
     /// <summary>Reads the current tensor only: of the named layers, the shapes were all that mattered.</summary>
     public void IgnoreNamedValues() => _node = _node with
@@ -205,14 +212,14 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         return fallback;
     }
 
-    /// <summary>A finite number of at least 0, 0 by default.</summary>
-    public float NotNegative(string name)
+    /// <summary>A finite number of at least 0.</summary>
+    public float NotNegative(string name, float fallback = 0)
     {
-        float value = Finite(name, 0);
+        float value = Finite(name, fallback);
         if (value >= 0)
             return value;
         Report(IssueId.OutOfRange, Guilty(name), $"{Describe()} needs at least 0 for {name}; got {Text(value)}.");
-        return 0;
+        return fallback;
     }
 
     /// <summary>An enum value that exists.</summary>
@@ -245,21 +252,28 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     public void UseActivityPenalty(string l1 = "ActivityL1", string l2 = "ActivityL2") =>
         _node = _node with { ActivityL1 = NotNegative(l1), ActivityL2 = NotNegative(l2) };
 
-    /// <summary>Reads how a weight starts and what penalises it: <c>KernelInitializer</c>, <c>KernelL2</c>, ….</summary>
+    /// <summary>Reads how a weight starts, what penalises and bounds it: <c>KernelInitializer</c>, <c>KernelL2</c>, <c>KernelConstraint</c>, ….</summary>
     public WeightSettings WeightSettings(string prefix, Initializer fallback)
     {
         Initializer initializer = Defined(prefix + "Initializer", fallback);
         float? scale = InitializerScale(prefix, initializer);
-        return new WeightSettings(initializer, scale, NotNegative(prefix + "L1"), NotNegative(prefix + "L2"));
+        var settings = new WeightSettings(initializer, scale, NotNegative(prefix + "L1"), NotNegative(prefix + "L2"), ConstraintReader.Read(this, prefix));
+        _prefixes.Add((settings, prefix));
+        return settings;
     }
 
-    // A scale from [Defaults] belongs to the initializer there: a line with another initializer, which takes none, does without.
+    /// <summary>
+    /// Whether a number beside a choice (an initializer's scale) is given. A number from [Defaults] belongs to the choice there:
+    /// a line with another choice, which takes none, does without.
+    /// </summary>
+    public bool Applies(string name, bool isTaken, string choice) => IsWritten(name) || (defaults?.Find(name) is not null && (isTaken || !IsWritten(choice)));
+
     private float? InitializerScale(string prefix, Initializer initializer)
     {
         string name = prefix + "InitializerScale";
         bool takesPositive = initializer is Initializer.RandomNormal or Initializer.RandomUniform or Initializer.TruncatedNormal or Initializer.VarianceScaling;
         bool takesNone = !takesPositive && initializer is not (Initializer.Constant or Initializer.Identity or Initializer.Orthogonal);
-        if (!IsWritten(name) && (defaults?.Find(name) is null || (takesNone && IsWritten(prefix + "Initializer"))))
+        if (!Applies(name, !takesNone, prefix + "Initializer"))
             return null;
         float scale = takesPositive ? NotNegative(name) : Finite(name, 0);
         if (!takesNone || _failed)
@@ -271,14 +285,15 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     /// <summary>States a weight.</summary>
     public void AddWeight(string name, Shape shape, WeightSettings settings, bool isTrainable = true)
     {
+        string prefix = _prefixes.Find(pair => ReferenceEquals(pair.Settings, settings)).Prefix;
         if ((settings.Initializer == Initializer.Identity && shape.Rank != 2) || (settings.Initializer == Initializer.Orthogonal && shape.Rank < 2))
         {
-            string argument = char.ToUpperInvariant(name[0]) + name.Substring(1) + "Initializer";
             string suited = settings.Initializer == Initializer.Identity ? "matrices only" : "weights of at least two axes";
-            Report(IssueId.UnsuitableInitializer, Guilty(argument), $"{Describe()}: {settings.Initializer} starts {suited}; {name} is {shape}.");
+            Report(IssueId.UnsuitableInitializer, Guilty(prefix + "Initializer"), $"{Describe()}: {settings.Initializer} starts {suited}; {name} is {shape}.");
         }
 
-        _weights.Add(new WeightSpec(name, shape, settings, isTrainable && _node.IsTrainable));
+        WeightConstraint? constraint = settings.Constraint is { } written && !_failed ? ConstraintReader.Fit(this, written, name, shape, prefix) : null;
+        _weights.Add(new WeightSpec(name, shape, settings with { Constraint = constraint }, isTrainable && _node.IsTrainable));
     }
 
     /// <summary>States one of the layer's own numbers.</summary>
@@ -319,9 +334,6 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     /// <param name="owner">The earlier layer.</param>
     /// <param name="weight">Its weight.</param>
     public void BorrowWeight(LayerNode owner, WeightSpec weight) => _weights.Add(weight with { Owner = weight.Owner ?? owner.Name, IsTrainable = weight.IsTrainable && _node.IsTrainable });
-
-    // A value from [Defaults] is not on this line, so the line as a whole is pointed at.
-    private string? Guilty(string name) => declaration.Find(name) is null ? null : name;
 
     private T Unknown<T>(T fallback)
     {

@@ -26,6 +26,7 @@ public static class LayerRules
         new Conv2DTransposeRule(),
         new Conv3DRule(),
         new Conv3DTransposeRule(),
+        new ConvLSTM2DRule(),
         new CropLikeRule(),
         new Cropping1DRule(),
         new Cropping2DRule(),

@@ -13,7 +13,7 @@ internal static class Names
     // mention: they are bound inside the class, where a property Activation would hide the enum.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Equals", "Evaluate", "EvaluateAll", "Finalize", "Fit", "FitAll",
+        "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Constraint", "Equals", "Evaluate", "EvaluateAll", "Finalize", "Fit", "FitAll",
         "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Inputs", "Interpolation", "Layers", "Load", "MemberwiseClone", "MergeMode", "Name", "Outputs", "Padding",
         "ParameterCount", "Predict", "PredictAll", "ReferenceEquals", "Save", "Slot", "Summarize", "Summary", "ToString", "WeightGradients",
     };

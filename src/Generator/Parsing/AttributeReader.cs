@@ -61,6 +61,7 @@ internal static class AttributeReader
     {
         (nameof(Activation), int value) => (Activation)value,
         (nameof(Initializer), int value) => (Initializer)value,
+        (nameof(Constraint), int value) => (Constraint)value,
         (nameof(Padding), int value) => (Padding)value,
         (nameof(Interpolation), int value) => (Interpolation)value,
         (nameof(MergeMode), int value) => (MergeMode)value,

@@ -5,8 +5,15 @@ using Autoencoders.Engine;
 namespace Autoencoders.Layers;
 
 /// <summary>One head of attention over one sample: softmax(query · keyᵀ / √size) · value.</summary>
+/// <remarks>
+/// A step that may look at nothing looks at everything alike: −10⁹ instead of every score, as Keras has it. Its weights then do
+/// not depend on query and key.
+/// </remarks>
 internal readonly unsafe struct AttentionHead
 {
+    private const float HiddenScore = -1e9f;
+    private const float Least = 0.5f;
+
     /// <summary>(steps, key size).</summary>
     public required Matrix Query { get; init; }
 
@@ -21,6 +28,9 @@ internal readonly unsafe struct AttentionHead
 
     /// <summary>What the weights are multiplied with; empty where nothing is dropped.</summary>
     public required Matrix Mask { get; init; }
+
+    /// <summary>What may be looked at: above ½ for yes; a row for each step, or one for all; empty where everything may.</summary>
+    public required Matrix Allowed { get; init; }
 
     /// <summary>Room for the weights that were not dropped, or for a gradient, (steps, other steps).</summary>
     public required Matrix Room { get; init; }
@@ -47,10 +57,19 @@ internal readonly unsafe struct AttentionHead
         float scale = 1 / MathF.Sqrt(Query.Columns);
         for (int step = 0; step < Weights.Rows; step++)
         {
-            Span<float> seen = Weights.Row(step)[..Seen(step)];
+            Span<float> weights = Weights.Row(step);
+            if (SeesNothing(step))
+            {
+                weights.Fill(1f / weights.Length);
+                continue;
+            }
+
+            Span<float> seen = weights[..Seen(step)];
             TensorPrimitives.Multiply(seen, scale, seen);
+            Hide(step, seen, HiddenScore);
             Activations.Forward(Autoencoders.Activation.Softmax, seen, seen, 0, 0);
-            Weights.Row(step)[Seen(step)..].Clear();
+            Hide(step, seen, 0);
+            weights[seen.Length..].Clear();
         }
 
         MatrixMultiply.Pack(Value, Panels, 0, MatrixMultiply.PanelCount(Value.Columns));
@@ -67,10 +86,11 @@ internal readonly unsafe struct AttentionHead
         for (int step = 0; step < Weights.Rows; step++)
         {
             Span<float> gradient = Room.Row(step);
-            Span<float> seen = gradient[..Seen(step)];
+            Span<float> seen = SeesNothing(step) ? default : gradient[..Seen(step)];
             if (!Mask.IsEmpty)
                 TensorPrimitives.Multiply(gradient, Mask.Row(step), gradient);
-            Activations.Backward(Autoencoders.Activation.Softmax, default, Weights.Row(step)[..seen.Length], seen, seen, 0, 0);
+            if (!seen.IsEmpty)
+                Activations.Backward(Autoencoders.Activation.Softmax, default, Weights.Row(step)[..seen.Length], seen, seen, 0, 0);
             TensorPrimitives.Multiply(seen, scale, seen);
             gradient[seen.Length..].Clear();
         }
@@ -81,6 +101,22 @@ internal readonly unsafe struct AttentionHead
     }
 
     private int Seen(int step) => IsCausal ? Math.Min(step + 1, Key.Rows) : Key.Rows;
+
+    private ReadOnlySpan<float> AllowedAt(int step) => Allowed.Row(Allowed.Rows == 1 ? 0 : step);
+
+    private bool SeesNothing(int step) => !Allowed.IsEmpty && !AllowedAt(step)[..Seen(step)].ContainsAnyInRange(float.BitIncrement(Least), float.PositiveInfinity);
+
+    private void Hide(int step, Span<float> seen, float value)
+    {
+        if (Allowed.IsEmpty)
+            return;
+        ReadOnlySpan<float> allowed = AllowedAt(step);
+        for (int at = 0; at < seen.Length; at++)
+        {
+            if (!(allowed[at] > Least))
+                seen[at] = value;
+        }
+    }
 
     private Matrix Kept()
     {

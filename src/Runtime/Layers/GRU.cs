@@ -65,7 +65,7 @@ internal sealed unsafe class ResetAfterCell(Weight kernel, Weight? bias, Models.
     public override PackedKernel[] Kernels { get; } = [new PackedKernel(kernel, kernel.Shape[1])];
 
     // What the recurrent kernel gives for the candidate.
-    public override int ExtraLength => Units;
+    public override RecurrentSizes Sizes => base.Sizes with { Extra = Units };
 
     public override void Forward(in RecurrentStep step)
     {
@@ -129,7 +129,7 @@ internal sealed unsafe class ResetBeforeCell(Weight kernel, Weight? bias, Models
     ];
 
     // The state after the reset.
-    public override int ExtraLength => Units;
+    public override RecurrentSizes Sizes => base.Sizes with { Extra = Units };
 
     public override void Forward(in RecurrentStep step)
     {

@@ -1,4 +1,3 @@
-using System;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Layers;
@@ -7,10 +6,7 @@ namespace Autoencoders.Layers;
 public abstract unsafe class KernelConvolution : ConvolutionLayer
 {
     private readonly bool _transposed;
-    private readonly WindowKernel _window;
-    private readonly WindowProduct _forward;
-    private readonly WindowGradient _gradient;
-    private WindowProduct? _backward;
+    private readonly KernelPasses _passes;
 
     private protected KernelConvolution(LayerSlot slot, int rank, bool transposed)
         : base(slot)
@@ -19,9 +15,7 @@ public abstract unsafe class KernelConvolution : ConvolutionLayer
         (Shape places, Shape positions) = transposed ? (OutputShape, InputShape) : (InputShape, OutputShape);
         Shape kernel = Kernel.Shape;
         int groups = transposed ? 1 : (int)Node.Number("Groups");
-        _window = new WindowKernel(Axis(0), Axis(1), Axis(2), kernel[rank] * groups, kernel[rank + 1], groups);
-        _forward = new WindowProduct(_window, toPositions: !transposed);
-        _gradient = new WindowGradient(_window);
+        _passes = new KernelPasses(Kernel, new WindowKernel(Axis(0), Axis(1), Axis(2), kernel[rank] * groups, kernel[rank + 1], groups), transposed);
 
         // Fewer axes than three leave the slow ones empty.
         WindowAxis Axis(int of)
@@ -34,39 +28,26 @@ public abstract unsafe class KernelConvolution : ConvolutionLayer
     /// <summary>The kernel: (window…, in / groups, filters), or transposed (window…, filters, in).</summary>
     public Weight Kernel => Weights[0];
 
-    internal override int WorkerScratchLength(bool training) =>
-        training ? Math.Max(Math.Max(_forward.ScratchLength, Backwards.ScratchLength), _gradient.ScratchLength) : _forward.ScratchLength;
+    internal override int WorkerScratchLength(bool training) => _passes.ScratchLength(training);
 
-    internal override int PreparationTasks(bool training) => _forward.Tasks + (training ? Backwards.Tasks : 0);
+    internal override int PreparationTasks(bool training) => _passes.Tasks(training);
 
-    internal override void Prepare(int task, bool training)
-    {
-        if (task < _forward.Tasks)
-            _forward.Prepare(Kernel.Pointer, task);
-        else
-            Backwards.Prepare(Kernel.Pointer, task - _forward.Tasks);
-    }
+    internal override void Prepare(int task, bool training) => _passes.Prepare(task);
 
-    internal override void Allocate(bool training)
-    {
-        if (training)
-            _ = Backwards;
-    }
-
-    private WindowProduct Backwards => _backward ??= new WindowProduct(_window, toPositions: _transposed);
+    internal override void Allocate(bool training) => _passes.Allocate(training);
 
     private protected override void ComputeSums(in BatchSlice batch, Matrix input, Matrix sums, in Finish finish) =>
-        _forward.Compute(input, BiasPointer, sums, finish, batch.Scratch);
+        _passes.Forward.Compute(input, BiasPointer, sums, finish, batch.Scratch);
 
     private protected override void ComputeInputGradient(in BatchSlice batch, Matrix input, Matrix gradient, Matrix inputGradient)
     {
         if (!inputGradient.IsEmpty)
-            Backwards.Compute(gradient, null, inputGradient, default, batch.Scratch);
+            _passes.Backward.Compute(gradient, null, inputGradient, default, batch.Scratch);
     }
 
     private protected override void ComputeKernelGradients(in GradientShare share, Matrix input, Matrix gradient)
     {
         (Matrix places, Matrix positions) = _transposed ? (gradient, input) : (input, gradient);
-        _gradient.Compute(share, places, positions, share.At(Kernel));
+        _passes.Gradient.Compute(share, places, positions, share.At(Kernel));
     }
 }

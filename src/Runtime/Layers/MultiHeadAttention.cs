@@ -23,6 +23,10 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
     private readonly int _valueSize;
     private readonly float _dropout;
     private readonly bool _isCausal;
+    private readonly bool _isMasked;
+
+    // Which input gives key and value: the query itself, or the one behind it.
+    private readonly int _context;
     private readonly AlignedBuffer _ones;
 
     /// <summary>Makes the layer.</summary>
@@ -36,7 +40,9 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
         _keySize = Weights[0].Shape[2];
         _valueSize = Weights[2 * each].Shape[2];
         _steps = InputShape[0];
-        _others = Node.InputShapes[^1]!.Value[0];
+        _isMasked = Node.Number("Mask") != 0;
+        _context = Node.InputShapes.Count - (_isMasked ? 2 : 1);
+        _others = Node.InputShapes[_context]!.Value[0];
         _dropout = Node.Number("Dropout");
         _isCausal = Node.Number("UseCausalMask") != 0;
         _query = new Projection(Weights[0], hasBias ? Weights[1] : null, _heads * _keySize);
@@ -54,7 +60,7 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
         for (int row = 0; row < output.Rows; row++)
         {
             Sample sample = At(batch.Saved(Index), row);
-            Matrix context = Sequence(inputs[^1], row, _others);
+            Matrix context = Sequence(inputs[_context], row, _others);
             _query.Apply(Sequence(inputs[0], row, _steps), sample.Query);
             _key.Apply(context, sample.Key);
             _value.Apply(context, sample.Value);
@@ -62,7 +68,7 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
             if (drops)
                 DrawMask(batch, row, new Span<float>(sample.Mask, _heads * _steps * _others));
             for (int head = 0; head < _heads; head++)
-                Head(sample, head, batch.Scratch, drops).Forward(Part(sample.Mixed, head, _valueSize));
+                Head(sample, head, Allowed(inputs, row), batch.Scratch, drops).Forward(Part(sample.Mixed, head, _valueSize));
             _output.Apply(sample.Mixed, Sequence(output, row, _steps));
         }
     }
@@ -80,7 +86,7 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
             _output.Packed.MultiplyTransposed(Sequence(outputGradient, row, _steps), mixedGradient);
             for (int head = 0; head < _heads; head++)
             {
-                Head(sample, head, batch.Scratch, _dropout > 0 && batch.IsTraining).Backward(
+                Head(sample, head, Allowed(inputs, row), batch.Scratch, _dropout > 0 && batch.IsTraining).Backward(
                     Part(mixedGradient, head, _valueSize),
                     Part(sample.QueryGradient, head, _keySize),
                     Part(sample.KeyGradient, head, _keySize),
@@ -89,12 +95,14 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
 
             if (!inputGradients[0].IsEmpty)
                 _query.Packed.MultiplyTransposed(sample.QueryGradient, Sequence(inputGradients[0], row, _steps));
-            if (inputGradients[^1].IsEmpty)
+            if (_isMasked && !inputGradients[^1].IsEmpty)
+                inputGradients[^1].Row(row).Clear();
+            if (inputGradients[_context].IsEmpty)
                 continue;
-            Matrix target = Sequence(inputGradients[^1], row, _others);
+            Matrix target = Sequence(inputGradients[_context], row, _others);
             var part = new Matrix(sum, _others, target.Columns);
-            _key.Packed.MultiplyTransposed(sample.KeyGradient, inputs.Length > 1 ? target : part);
-            if (inputs.Length == 1)
+            _key.Packed.MultiplyTransposed(sample.KeyGradient, _context > 0 ? target : part);
+            if (_context == 0)
                 Add(part, target);
             _value.Packed.MultiplyTransposed(sample.ValueGradient, part);
             Add(part, target);
@@ -109,7 +117,7 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
         for (int row = 0; row < outputGradient.Rows; row++)
         {
             Sample sample = At(share.Saved(Index), row);
-            Matrix context = Sequence(inputs[^1], row, _others);
+            Matrix context = Sequence(inputs[_context], row, _others);
             bool adds = row > 0;
             _query.Gradient(share, Sequence(inputs[0], row, _steps), sample.QueryGradient, _ones.Pointer, adds);
             _key.Gradient(share, context, sample.KeyGradient, _ones.Pointer, adds);
@@ -128,7 +136,7 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
 
     internal override int WorkerScratchLength(bool training)
     {
-        int features = Math.Max(InputShape[1], Node.InputShapes[^1]!.Value[1]);
+        int features = Math.Max(InputShape[1], Node.InputShapes[_context]!.Value[1]);
         return checked(HeadRoom + (training ? (_steps * _heads * _valueSize) + (_others * features) : 0));
     }
 
@@ -150,13 +158,18 @@ public sealed unsafe class MultiHeadAttention : SeveralInputsLayer
             TensorPrimitives.Add(from.Row(row), to.Row(row), to.Row(row));
     }
 
-    private AttentionHead Head(in Sample sample, int head, float* scratch, bool drops) => new()
+    // A row for each step, or one for all.
+    private Matrix Allowed(ReadOnlySpan<Matrix> inputs, int row) =>
+        !_isMasked ? default : Sequence(inputs[^1], row, inputs[^1].Columns / _others);
+
+    private AttentionHead Head(in Sample sample, int head, Matrix allowed, float* scratch, bool drops) => new()
     {
         Query = Part(sample.Query, head, _keySize),
         Key = Part(sample.Key, head, _keySize),
         Value = Part(sample.Value, head, _valueSize),
         Weights = new Matrix(sample.Weights + (head * _steps * _others), _steps, _others),
         Mask = drops ? new Matrix(sample.Mask + (head * _steps * _others), _steps, _others) : default,
+        Allowed = allowed,
         Panels = scratch,
         Room = new Matrix(scratch + AttentionHead.PanelLength(_others, _keySize, _valueSize), _steps, _others),
         IsCausal = _isCausal,

@@ -19,11 +19,11 @@ internal abstract unsafe class RecurrentCell
 
     public int Gates { get; }
 
-    /// <summary>How many vectors go from step to step; the first is what comes out.</summary>
-    public virtual int States => 1;
+    /// <summary>What a step keeps for one sample.</summary>
+    public virtual RecurrentSizes Sizes => new(Units, Gates, States: 1, Extra: 0);
 
-    /// <summary>How many values a step keeps besides.</summary>
-    public virtual int ExtraLength => 0;
+    /// <summary>How many vectors go from step to step; the first is what comes out.</summary>
+    public int States => Sizes.States;
 
     /// <summary>The recurrent kernel, in the blocks of columns that are multiplied at once.</summary>
     public abstract PackedKernel[] Kernels { get; }
@@ -62,11 +62,11 @@ internal abstract unsafe class RecurrentCell
             MatrixMultiply.ColumnSums(gradient, first, count, share.At(Bias) + offset);
     }
 
-    private protected static void Activate(Autoencoders.Activation function, ReadOnlySpan<float> sums, Span<float> values) =>
+    internal static void Activate(Autoencoders.Activation function, ReadOnlySpan<float> sums, Span<float> values) =>
         Activations.Forward(function, sums, values, 0, 0);
 
     // The gradient by the values becomes that by the sums.
-    private protected static void Deactivate(Autoencoders.Activation function, ReadOnlySpan<float> sums, ReadOnlySpan<float> values, Span<float> gradient) =>
+    internal static void Deactivate(Autoencoders.Activation function, ReadOnlySpan<float> sums, ReadOnlySpan<float> values, Span<float> gradient) =>
         Activations.Backward(function, Activations.NeedsInput(function) ? sums : default, values, gradient, gradient, 0, 0);
 
     // The gradient by the state on its way into the recurrent kernel passes through the mask.

@@ -48,38 +48,38 @@ internal sealed class RecurrentFields
 
     /// <summary>Lays out what every pass needs.</summary>
     /// <param name="length">The record's length so far; grows.</param>
-    /// <param name="cell">The kind of cell.</param>
+    /// <param name="sizes">What the kind of cell keeps.</param>
     /// <param name="dropsState">Whether there is recurrent dropout.</param>
-    public static RecurrentFields Plan(ref int length, RecurrentCell cell, bool dropsState)
+    public static RecurrentFields Plan(ref int length, RecurrentSizes sizes, bool dropsState)
     {
-        int gates = cell.Gates * cell.Units;
+        int gates = sizes.Gates * sizes.Units;
         int sums = Add(ref length, gates), values = Add(ref length, gates);
-        (int, int) previous = States(ref length, cell);
+        (int, int) previous = States(ref length, sizes);
         return new RecurrentFields
         {
             Sums = sums,
             Values = values,
             Previous = previous,
-            State = States(ref length, cell),
-            Entering = dropsState ? Add(ref length, cell.Units) : previous.Item1,
-            Extra = Add(ref length, cell.ExtraLength),
+            State = States(ref length, sizes),
+            Entering = dropsState ? Add(ref length, sizes.Units) : previous.Item1,
+            Extra = Add(ref length, sizes.Extra),
         };
     }
 
     /// <summary>Lays out what training needs besides.</summary>
-    public void PlanTraining(ref int length, RecurrentCell cell, int inputs, bool dropsInput, bool dropsState, bool addsInputGradient)
+    public void PlanTraining(ref int length, RecurrentSizes sizes, int inputs, bool dropsInput, bool dropsState, bool addsInputGradient)
     {
         MaskedInput = Add(ref length, dropsInput ? inputs : 0);
-        Mask = Add(ref length, dropsState ? cell.Units : 0);
-        Incoming = States(ref length, cell);
-        Back = States(ref length, cell);
+        Mask = Add(ref length, dropsState ? sizes.Units : 0);
+        Incoming = States(ref length, sizes);
+        Back = States(ref length, sizes);
         InputGradient = Add(ref length, addsInputGradient ? inputs : 0);
     }
 
-    private static (int First, int Second) States(ref int length, RecurrentCell cell)
+    private static (int First, int Second) States(ref int length, RecurrentSizes sizes)
     {
-        int first = Add(ref length, cell.Units);
-        return (first, cell.States == MostStates ? Add(ref length, cell.Units) : first);
+        int first = Add(ref length, sizes.Units);
+        return (first, sizes.States == MostStates ? Add(ref length, sizes.Units) : first);
     }
 
     private static int Add(ref int length, int count)
@@ -89,3 +89,10 @@ internal sealed class RecurrentFields
         return at;
     }
 }
+
+/// <summary>What a recurrent layer keeps in one record.</summary>
+/// <param name="Units">The length of a state.</param>
+/// <param name="Gates">How many gates of that length there are.</param>
+/// <param name="States">How many vectors go from step to step; the first is what comes out.</param>
+/// <param name="Extra">How many values are kept besides.</param>
+internal readonly record struct RecurrentSizes(int Units, int Gates, int States, int Extra);

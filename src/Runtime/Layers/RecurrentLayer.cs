@@ -41,13 +41,13 @@ public abstract unsafe class RecurrentLayer : SeveralInputsLayer
         {
             int first = direction * (hasBias ? 3 : 2);
             cells[direction] = makeCell(Node, Weights[first + 1], hasBias ? Weights[first + 2] : null);
-            var fields = RecurrentFields.Plan(ref _inferenceLength, cells[direction], _recurrentDropout > 0);
+            var fields = RecurrentFields.Plan(ref _inferenceLength, cells[direction].Sizes, _recurrentDropout > 0);
             _directions[direction] = new RecurrentDirection(Weights[first], cells[direction], fields, _steps, _goesBackwards != (direction == 1));
         }
 
         _trainingLength = _inferenceLength;
         for (int direction = 0; direction < _directions.Length; direction++)
-            _directions[direction].Fields.PlanTraining(ref _trainingLength, cells[direction], _features, _dropout > 0, _recurrentDropout > 0, direction > 0);
+            _directions[direction].Fields.PlanTraining(ref _trainingLength, cells[direction].Sizes, _features, _dropout > 0, _recurrentDropout > 0, direction > 0);
         Units = cells[0].Units;
         _states = cells[0].States;
         _gates = cells[0].Gates * Units;

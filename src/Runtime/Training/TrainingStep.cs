@@ -10,10 +10,10 @@ namespace Autoencoders.Training;
 
 /// <summary>One step of training: forward and backward over a batch, the weights' gradients, the optimizer. It allocates nothing.</summary>
 /// <remarks>
-/// Four phases with a barrier between them. (1) The weights are laid out for the kernels; at the start, so that a step
+/// Phases with a barrier between them. (1) The weights are laid out for the kernels; at the start, so that a step
 /// computes with whatever changed them before. (2) Slices of the batch: gather, forward, loss, backward. (3) Shares of every
 /// weight gradient, each element summed over the rows of the batch in order, and the penalties on weights. (4) Blocks of
-/// the parameter buffer: the penalties' gradients and the optimizer. Which thread takes which piece does not matter to a
+/// the parameter buffer: the penalties' gradients and the optimizer. (5) What constraints ask for, if any. Which thread takes which piece does not matter to a
 /// single bit.
 /// </remarks>
 internal sealed unsafe class TrainingStep
@@ -31,6 +31,7 @@ internal sealed unsafe class TrainingStep
     private readonly AlignedBuffer _gradients;
     private readonly AlignedBuffer[] _slots;
     private readonly Block[] _blocks;
+    private readonly WeightBounds _bounds;
     private readonly double[] _blockPenalties;
     private readonly double[] _rowLosses;
     private readonly float[][] _targetRoom;
@@ -41,6 +42,7 @@ internal sealed unsafe class TrainingStep
     private readonly Action<int, int> _backwardPhase;
     private readonly Action<int, int> _gradientPhase;
     private readonly Action<int, int> _updatePhase;
+    private readonly Action<int, int> _boundPhase;
     private readonly int[] _rows;
     private readonly int _shareCount;
     private int _batchSize;
@@ -69,7 +71,9 @@ internal sealed unsafe class TrainingStep
         };
         _gradients = new AlignedBuffer(model.GradientLength);
         _slots = [.. Enumerable.Range(0, _optimizer.SlotCount).Select(_ => new AlignedBuffer(model.ParameterCount))];
-        _blocks = [.. Blocks(model)];
+        TrainedWeight[] trained = [.. Trained(model)];
+        _blocks = [.. trained.SelectMany(Blocks)];
+        _bounds = new WeightBounds(model.Parameters, trained.Select(static one => one.Weight));
         _blockPenalties = new double[_blocks.Length];
         _rowLosses = new double[batchSize];
         _rows = new int[batchSize];
@@ -81,6 +85,7 @@ internal sealed unsafe class TrainingStep
         _backwardPhase = RunBackward;
         _gradientPhase = RunGradients;
         _updatePhase = RunUpdate;
+        _boundPhase = (task, _) => _bounds.Run(task);
     }
 
     /// <summary>d(loss)/d(weight) of the last step, penalties included, in the order of the parameter buffer.</summary>
@@ -114,6 +119,8 @@ internal sealed unsafe class TrainingStep
         if (!double.IsFinite(loss))
             return loss;
         _team.Run(_blocks.Length, _updatePhase);
+        if (_bounds.Tasks > 0)
+            _team.Run(_bounds.Tasks, _boundPhase);
         foreach (BatchCoupledLayer layer in _coupled)
             layer.FinishStep();
         return loss;
@@ -230,8 +237,7 @@ internal sealed unsafe class TrainingStep
             TensorPrimitives.Add(gradients, _gradients.Span(lent.GradientOffset + block.Offset - lent.Offset, block.Length), gradients);
     }
 
-    // The blocks do not depend on the number of threads, so neither do the sums over them.
-    private static IEnumerable<Block> Blocks(ModelBase model)
+    private static IEnumerable<TrainedWeight> Trained(ModelBase model)
     {
         IReadOnlyCollection<int> learning = model.GetArchitecture().Learning();
         ILookup<string, (Layer Layer, Weight Weight)> users = model.Layers.SelectMany(static layer => layer.Weights.Select(weight => (layer, weight))).ToLookup(static user => user.weight.FullName);
@@ -239,12 +245,20 @@ internal sealed unsafe class TrainingStep
         {
             Weight[] lent = [.. users[weight.FullName].Where(user => user.Weight.IsBorrowed && learning.Contains(user.Layer.Index) && user.Layer.IsTrainable).Select(static user => user.Weight)];
             bool isReached = learning.Contains(owner.Index);
-            if (!isReached && lent.Length == 0)
-                continue;
-            for (int start = 0; start < weight.Length; start += BlockLength)
-                yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings, isReached, lent);
+            if (isReached || lent.Length > 0)
+                yield return new TrainedWeight(weight, isReached, lent);
         }
     }
+
+    // The blocks do not depend on the number of threads, so neither do the sums over them.
+    private static IEnumerable<Block> Blocks(TrainedWeight trained)
+    {
+        Weight weight = trained.Weight;
+        for (int start = 0; start < weight.Length; start += BlockLength)
+            yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings, trained.IsOwnerReached, trained.Lent);
+    }
+
+    private readonly record struct TrainedWeight(Weight Weight, bool IsOwnerReached, Weight[] Lent);
 
     private readonly record struct Block(long Offset, int Length, WeightSettings Settings, bool IsOwnerReached, Weight[] Lent);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Models;
@@ -92,6 +93,64 @@ public sealed class Conv2DTransposeTests
 
     [Fact]
     public void OtherInputsThanPictures_AreRefused() => Refused(Input(8, 3), Transpose(4, 3)).At(IssueId.WrongRank, 2, null);
+
+    // 13 and 14 from 7 by a step of 2; an even window with same padding reaches 12 to 14, the last by Keras' own choice.
+    [Theory]
+    [InlineData(3, Padding.Same, 13, 14)]
+    [InlineData(2, Padding.Same, 12, 13)]
+    [InlineData(2, Padding.Same, 14, 14)]
+    [InlineData(3, Padding.Valid, 15, 16)]
+    [InlineData(1, Padding.Valid, 13, 14)]
+    public void OutputLike_GivesTheOthersSize_WhoseValuesAreNotRead(int kernel, Padding padding, int height, int width)
+    {
+        Architecture model = Check([.. Middle(height, width), Transpose(5, kernel, With("padding", padding), With("Strides", 2), With("OutputLike", "input_1"))]);
+
+        Assert.Empty(model.Issues);
+        Assert.Equal(new Shape(height, width, 5), model.Nodes[^1].OutputShape);
+        Assert.Equal([1], model.Nodes[^1].Inputs);
+        Assert.False(model.Nodes[^1].TakesSeveral);
+    }
+
+    [Fact]
+    public void OutputLike_IsTheOutputPaddingThatGivesTheSize()
+    {
+        Architecture like = Check([.. Middle(16, 15), Transpose(5, 3, With("Strides", 2), With("OutputLike", "input_1"))]);
+        Architecture padded = Check([.. Middle(16, 15), Transpose(5, 3, With("Strides", 2), With("OutputPaddingByAxis", new EquatableArray<int>([1, 0])))]);
+
+        Assert.Equal(padded.Nodes[^1], like.Nodes[^1]);
+    }
+
+    [Theory]
+    [InlineData(3, 2, Padding.Same, 15, "13 to 14")]
+    [InlineData(3, 2, Padding.Same, 12, "13 to 14")]
+    [InlineData(2, 2, Padding.Same, 15, "12 to 14")]
+    [InlineData(3, 1, Padding.Valid, 10, "reaches 9.")]
+    public void SizeThatNoOutputPaddingGives_IsRefusedWithThoseItReaches(int kernel, int strides, Padding padding, int height, string reached)
+    {
+        Issue issue = Refused([.. Middle(height, 14), Transpose(5, kernel, With("padding", padding), With("Strides", strides), With("OutputLike", "input_1"))]);
+
+        issue.At(IssueId.MergeMismatch, 3, "OutputLike");
+        Assert.Contains(reached, issue.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OutputPadding")]
+    [InlineData("OutputPaddingByAxis")]
+    public void OutputPaddingBesideOutputLike_IsRefused(string argument) =>
+        Refused([.. Middle(14, 14), Transpose(5, 3, With("Strides", 2), With("OutputLike", "input_1"), With(argument, argument == "OutputPadding" ? 1 : new EquatableArray<int>([1, 1])))])
+            .At(IssueId.Conflict, 3, argument);
+
+    [Fact]
+    public void OutputLikeAMapOfAnotherRank_IsRefused() =>
+        Refused(Input(4, 9), Line("Reshape", Sizes(6, 6, 1)), Transpose(5, 3, With("OutputLike", "input_1"))).At(IssueId.MergeMismatch, 3, "OutputLike");
+
+    [Fact]
+    public void OutputLikeANameThatIsNotThere_IsRefused() =>
+        Refused(Input(7, 7, 1), Transpose(5, 3, With("OutputLike", "input_2"))).At(IssueId.UnknownLayer, 2, "OutputLike");
+
+    // A map of the size that is wanted, and behind it one of (7, 7, 3).
+    private static Declaration[] Middle(int height, int width) =>
+        [Input(height, width, 3), Line("AdaptiveAveragePooling2D", With("outputSize", 7))];
 
     private static Declaration Transpose(int filters, int kernel, params Argument[] more) =>
         new("Conv2DTranspose", [With("filters", filters), With("kernel", kernel), .. more]);

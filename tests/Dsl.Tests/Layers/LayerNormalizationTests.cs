@@ -22,11 +22,18 @@ public sealed class LayerNormalizationTests
         Assert.Equal(new Shape(6, 3), Accepted(Input(4, 6, 3), Line("LayerNormalization", With("Axes", new EquatableArray<int>([3, 2])))).Weights[0].Shape);
 
     [Fact]
-    public void AxesThatAreNotTheLast_AreRefused()
+    public void OtherAxes_GiveTheWeightsTheirShape_InTheInputsOrder()
     {
-        Refused(Input(4, 6, 3), Line("LayerNormalization", With("Axis", 1))).At(IssueId.OutOfRange, 2, "Axis");
-        Refused(Input(4, 6, 3), Line("LayerNormalization", With("Axes", new EquatableArray<int>([1, 3])))).At(IssueId.OutOfRange, 2, "Axes");
-        Refused(Input(4, 6, 3), Line("LayerNormalization", With("Axes", new EquatableArray<int>([3, 3])))).At(IssueId.OutOfRange, 2, "Axes");
+        Assert.Equal(new Shape(4), Accepted(Input(4, 6, 3), Line("LayerNormalization", With("Axis", 1))).Weights[0].Shape);
+        Assert.Equal(new Shape(4, 3), Accepted(Input(4, 6, 3), Line("LayerNormalization", With("Axes", new EquatableArray<int>([-1, 1])))).Weights[1].Shape);
+    }
+
+    [Fact]
+    public void AxesThatAreNone_AreRefused()
+    {
+        Refused(Input(4, 6, 3), Line("LayerNormalization", With("Axis", 0))).At(IssueId.OutOfRange, 2, "Axis");
+        Refused(Input(4, 6, 3), Line("LayerNormalization", With("Axes", new EquatableArray<int>([1, 4])))).At(IssueId.OutOfRange, 2, "Axes");
+        Refused(Input(4, 6, 3), Line("LayerNormalization", With("Axes", new EquatableArray<int>([3, -1])))).At(IssueId.OutOfRange, 2, "Axes");
     }
 
     [Fact]

@@ -77,5 +77,29 @@ public sealed class MultiHeadAttentionTests
         Refused(Input(7, 5), Attention(With("BiasInitializer", Initializer.Orthogonal))).At(IssueId.UnsuitableInitializer, 2, "BiasInitializer");
     }
 
+    [Fact]
+    public void Mask_IsReadBehindTheContext()
+    {
+        LayerNode alone = Accepted(Input(7, 7), Attention(With("Mask", "input_1")));
+        LayerNode both = Accepted(Input(7, 5), Line("Dense", With("units", 7), Name("mask")), Attention(From("input_1"), With("Mask", "mask"), With("Context", "input_1")));
+
+        Assert.Equal([0, 0], alone.Inputs);
+        Assert.Equal(1, alone.Number("Mask"));
+        Assert.Equal([0, 0, 1], both.Inputs);
+        Assert.Equal(0, Accepted(Input(7, 5), Attention()).Number("Mask"));
+    }
+
+    [Fact]
+    public void MaskForAllSteps_HasOneNumberForEachOtherStep() =>
+        Assert.Equal(new Shape(7, 5), Accepted(Input(7, 5), Line("Flatten"), Line("Dense", With("units", 7), Name("mask")), Attention(From("input_1"), With("Mask", "mask"))).OutputShape);
+
+    [Fact]
+    public void MaskOfAnotherShape_IsRefused()
+    {
+        Refused(Input(7, 5), Attention(With("Mask", "input_1"))).At(IssueId.MergeMismatch, 2, "Mask");
+        Refused(Input(7, 5), Line("Flatten", Name("flat")), Attention(From("input_1"), With("Mask", "flat"))).At(IssueId.MergeMismatch, 3, "Mask");
+        Refused(Input(7, 5), Attention(With("Mask", "none"))).At(IssueId.UnknownLayer, 2, "Mask");
+    }
+
     private static Declaration Attention(params Argument[] more) => Line("MultiHeadAttention", [With("numHeads", 2), With("keyDim", 3), .. more]);
 }

@@ -18,5 +18,8 @@ public sealed class RMSNormalizationTests
     }
 
     [Fact]
-    public void OtherAxis_IsRefused() => Refused(Input(4, 3), Line("RMSNormalization", With("Axis", 1))).At(IssueId.OutOfRange, 2, "Axis");
+    public void OtherAxis_GivesTheScaleItsShape() => Assert.Equal(new Shape(4), Accepted(Input(4, 3), Line("RMSNormalization", With("Axis", 1))).Weights[0].Shape);
+
+    [Fact]
+    public void AxisThatIsNone_IsRefused() => Refused(Input(4, 3), Line("RMSNormalization", With("Axis", 3))).At(IssueId.OutOfRange, 2, "Axis");
 }

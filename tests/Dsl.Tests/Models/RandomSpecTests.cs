@@ -42,8 +42,9 @@ public sealed class RandomSpecTests
     public void ReadableModel_IsSoundOrHasAnIssue() =>
         Check.One(Often, Prop.ForAll(Specs(readable: true).ToArbitrary(), static spec =>
         {
+            // A block has no sizes before it is used, and so is neither.
             Architecture architecture = ModelChecker.Check(spec);
-            Assert.Equal(architecture.Issues.All(static issue => issue.IsWarning), architecture.IsSound);
+            Assert.Equal(!spec.IsBlock && architecture.Issues.All(static issue => issue.IsWarning), architecture.IsSound);
         }));
 
     [Fact]

@@ -1,3 +1,4 @@
+using Autoencoders.Runtime.Tests.Models;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;
@@ -35,4 +36,13 @@ public sealed class Conv2DTransposeTests
         LayerChecks.Gradients(
             Line("Conv2DTranspose", ("filters", 4), ("kernel", 3), ("activation", activation), ("padding", Padding.Same), ("Strides", strides)),
             [new Shape(4, 3, 3)]);
+
+    [Fact]
+    public void OutputLike_ComputesWhatTheOutputPaddingDoes() =>
+        Assert.Equal(Predicted(("OutputPaddingByAxis", new EquatableArray<int>([1, 0]))), Predicted(("OutputLike", "input_1")));
+
+    private static float[] Predicted((string Name, object Value) size) => SpecifiedModel.Of(
+        Input(8, 9, 2),
+        Line("Conv2D", ("filters", 3), ("kernel", 3), ("Strides", 2)),
+        Line("Conv2DTranspose", ("filters", 2), ("kernel", 3), ("Strides", 2), size)).Predict(Numbers.Uniform(3, new Shape(8, 9, 2))).ToArray();
 }

@@ -16,7 +16,7 @@ public sealed class GoldenCoverageTests
 
     private static readonly string[] Files =
     [
-        "activations_golden.json", "attention_golden.json", "convolution_golden.json", "keras_golden.json", "normalization_golden.json", "recurrent_golden.json", "spatial_golden.json",
+        "activations_golden.json", "attention_golden.json", "convlstm_golden.json", "convolution_golden.json", "keras_golden.json", "normalization_golden.json", "recurrent_golden.json", "spatial_golden.json",
     ];
 
     private static readonly Dictionary<string, string> WithoutOracleForward = new()

@@ -7,7 +7,7 @@ using Autoencoders.Models;
 
 namespace Autoencoders.Runtime.Tests.Layers;
 
-/// <summary>Runs the cases that tests/golden/make_recurrent_golden.py computed: output and every gradient.</summary>
+/// <summary>Runs the cases that the scripts tests/golden/make_recurrent_golden.py and make_convlstm_golden.py computed: output and every gradient.</summary>
 internal static class RecurrentGolden
 {
     public static void Check(string file, string kind)

@@ -49,3 +49,15 @@ public partial class Weightless;
 [Dense(20, Activation.Sigmoid, Contraction = 0.01f), Code]
 [Dense(6)]
 public partial class Contracted;
+
+/// <summary>Every constraint, over several axes.</summary>
+[Model, Input(8, 6, 1), Defaults(KernelConstraint = Constraint.MaxNorm, KernelMaxNorm = 1.5f)]
+[Conv2D(5, 3, KernelConstraint = Constraint.MinMaxNorm, KernelMinNorm = 0.5f, KernelConstraintRate = 0.75f, KernelConstraintAxes = [0, 1, 2])]
+[Flatten, Dense(9, BiasConstraint = Constraint.NonNegative), Dense(48, KernelConstraint = Constraint.UnitNorm, KernelConstraintAxes = [-1]), Reshape(8, 6, 1)]
+public partial class Constrained;
+
+/// <summary>Small moving pictures, and a mask for attention over their steps.</summary>
+[Model, Input(3, 2, 2, 1)]
+[Reshape(3, 4), Dense(3, Name = "sight", Trainable = false)]
+[ConvLSTM2D(1, 2, Padding.Same, ReturnSequences = true, From = "input_1"), Reshape(3, 4), MultiHeadAttention(1, 2, Mask = "sight"), Reshape(3, 2, 2, 1)]
+public partial class WatchedPictures;

@@ -37,6 +37,22 @@ public sealed class AllocationTests
         AssertNothing(new FourToTwo(), Numbers.Uniform(64, 4), Numbers.Uniform(64, 2), Loss.MeanAbsoluteError, new Adam(), threads);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Steps_WithConstraints(int threads)
+    {
+        Samples samples = Numbers.Uniform(64, new Shape(8, 6, 1));
+        AssertNothing(new Constrained(), samples, samples, Loss.MeanSquaredError, new Adam(), threads);
+    }
+
+    [Fact]
+    public void Steps_WithConvolutionalStatesAndMasks()
+    {
+        Samples samples = Numbers.Uniform(64, new Shape(3, 2, 2, 1));
+        AssertNothing(new WatchedPictures(), samples, samples, Loss.MeanSquaredError, new Adam(), threads: 2);
+    }
+
     [Fact]
     public void Steps_OverBytes()
     {

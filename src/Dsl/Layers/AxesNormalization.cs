@@ -3,8 +3,8 @@ using Autoencoders.Models;
 
 namespace Autoencoders;
 
-/// <summary>Reads which of the last axes a normalisation spans, and its epsilon.</summary>
-internal static class LastAxesNormalization
+/// <summary>Reads which axes a normalisation spans, and its epsilon.</summary>
+internal static class AxesNormalization
 {
     /// <summary>The shape of the normalised axes, or null where it is unknown or wrong.</summary>
     public static Shape? Span(LayerContext context, float epsilonFallback)
@@ -27,17 +27,14 @@ internal static class LastAxesNormalization
         int?[] places = (axes.Count > 0 ? axes : new EquatableArray<int>([axis])).Select(written => context.AxisAt(argument, written, input)).ToArray();
         if (places.Any(static place => place is null))
             return null;
-        int first = input.Rank - places.Length;
-        if (!places.OrderBy(static place => place).SequenceEqual(Enumerable.Range(first, places.Length).Select(static place => (int?)place)))
+        if (places.Distinct().Count() < places.Length)
         {
-            context.Report(
-                IssueId.OutOfRange,
-                argument,
-                $"{context.Describe()} normalises the last axis or several last ones, each once; got others of {input}. Bring them to the end first.");
+            context.Report(IssueId.OutOfRange, argument, $"{context.Describe()} names an axis of {input} twice; it normalises over each once. Remove one.");
             return null;
         }
 
-        context.Set("FirstAxis", first);
-        return new Shape(input.Sizes.Skip(first).ToArray());
+        int[] spanned = [.. Enumerable.Range(0, input.Rank).Where(axis => places.Contains(axis))];
+        context.Set("Spans", [.. Enumerable.Range(0, input.Rank).Select(axis => spanned.Contains(axis) ? 1 : 0)]);
+        return new Shape([.. spanned.Select(axis => input[axis])]);
     }
 }
