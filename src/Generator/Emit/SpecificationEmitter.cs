@@ -1,4 +1,3 @@
-using System.Linq;
 using Autoencoders.Models;
 
 namespace Autoencoders.Generator.Emit;

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Autoencoders.Models;
 using Autoencoders.Runtime.Tests.Models;
-using Autoencoders.Training;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;
 
 namespace Autoencoders.Runtime.Tests.Layers;

@@ -1,8 +1,5 @@
-using System;
-using System.Linq;
 using Autoencoders.Layers;
 using Autoencoders.Runtime.Tests.Models;
-using Autoencoders.Training;
 
 namespace Autoencoders.Runtime.Tests.Layers;
 
