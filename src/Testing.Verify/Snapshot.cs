@@ -1,0 +1,25 @@
+using System;
+using System.Linq;
+
+namespace Autoencoders.Snapshots;
+
+/// <summary>Models as text that changes only when the model does: invariant culture, lines end with <c>\n</c>, no paths, no dates.</summary>
+public static class Snapshot
+{
+    /// <summary>The Keras-style table; what is wrong with the model, if anything is, follows below it.</summary>
+    /// <param name="architecture">The model or part.</param>
+    public static string Text(Architecture architecture)
+    {
+        ArgumentNullException.ThrowIfNull(architecture);
+        string table = architecture.ToString();
+        return architecture.Issues.Count == 0 ? table : table + "\n\n" + string.Join("\n", architecture.Issues.Select(static issue => issue.ToString()));
+    }
+
+    /// <summary>Every layer with its shapes, weights and costs, the outputs, the parts and the totals, as JSON indented by two.</summary>
+    /// <param name="architecture">The model or part.</param>
+    public static string Json(Architecture architecture)
+    {
+        ArgumentNullException.ThrowIfNull(architecture);
+        return ArchitectureJson.Write(architecture);
+    }
+}
