@@ -7,6 +7,8 @@ namespace VerifyTests;
 
 public delegate ConversionResult Conversion<in T>(T target, IReadOnlyDictionary<string, object> context);
 
+public delegate Task<ConversionResult> AsyncConversion<in T>(T target, IReadOnlyDictionary<string, object> context);
+
 public delegate bool CanConvert<in T>(T target, IReadOnlyDictionary<string, object> context);
 
 public delegate Task<CompareResult> StreamCompare(Stream received, Stream verified, IReadOnlyDictionary<string, object> context);
@@ -67,6 +69,9 @@ public static class VerifierSettings
 
     public static void RegisterFileConverter<T>(Conversion<T> conversion, CanConvert<T>? canConvert = null) =>
         Converters.Add((typeof(T), (target, context) => conversion((T)target, context)));
+
+    public static void RegisterFileConverter<T>(AsyncConversion<T> conversion, CanConvert<T>? canConvert = null) =>
+        RegisterFileConverter<T>((target, context) => conversion(target, context).GetAwaiter().GetResult(), canConvert);
 
     public static void RegisterStreamComparer(string extension, StreamCompare compare) => Comparers[extension] = compare;
 

@@ -7,6 +7,9 @@ namespace VerifyTests;
 
 public delegate ConversionResult Conversion<in T>(T target, IReadOnlyDictionary<string, object> context);
 
+// Unused, but it stands between the compiler and the overload that is meant.
+public delegate Task<ConversionResult> AsyncConversion<in T>(T target, IReadOnlyDictionary<string, object> context);
+
 public delegate bool CanConvert<in T>(T target, IReadOnlyDictionary<string, object> context);
 
 public delegate Task<CompareResult> StreamCompare(Stream received, Stream verified, IReadOnlyDictionary<string, object> context);

@@ -8,6 +8,9 @@ public static class VerifierSettings
     public static void RegisterFileConverter<T>(Conversion<T> conversion, CanConvert<T>? canConvert = null) =>
         throw new NotSupportedException("declarations only");
 
+    public static void RegisterFileConverter<T>(AsyncConversion<T> conversion, CanConvert<T>? canConvert = null) =>
+        throw new NotSupportedException("declarations only");
+
     public static void RegisterStreamComparer(string extension, StreamCompare compare) => throw new NotSupportedException("declarations only");
 }
 
