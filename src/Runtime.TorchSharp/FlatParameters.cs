@@ -66,17 +66,11 @@ internal sealed class FlatParameters : IDisposable
         return sum;
     }
 
-    /// <summary>Puts gradients side by side; what a parameter had no part in is 0.</summary>
-    public void TakeGradients(IList<Tensor?> gradients)
+    /// <summary>Puts gradients side by side.</summary>
+    public void TakeGradients(IList<Tensor> gradients)
     {
         for (int at = 0; at < _runs.Length; at++)
-        {
-            Span<float> target = _gradients.AsSpan(_runs[at].Offset, _runs[at].Length);
-            if (gradients[at] is { } gradient)
-                TensorMemory.Read(gradient, target);
-            else
-                target.Clear();
-        }
+            TensorMemory.Read(gradients[at], _gradients.AsSpan(_runs[at].Offset, _runs[at].Length));
     }
 
     /// <summary>Moves the parameters: one pass over all of them.</summary>

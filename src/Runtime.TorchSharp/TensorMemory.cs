@@ -17,7 +17,11 @@ internal static class TensorMemory
         using IDisposable frozen = torch.no_grad();
         using Tensor host = torch.zeros(tensor.shape);
         values.CopyTo(Floats(host));
-        tensor.copy_(host).Dispose();
+        Tensor copied = tensor.copy_(host);
+
+        // Up to 0.99 it gives a second handle of the tensor, later the tensor itself.
+        if (!ReferenceEquals(copied, tensor))
+            copied.Dispose();
     }
 
     /// <summary>Copies a tensor's numbers, in the order of its shape.</summary>

@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics.Tensors;
-using Autoencoders.Layers;
-using Autoencoders.Models;
 using Autoencoders.Training;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -29,7 +26,7 @@ internal sealed class TorchSession : ITrainingSession
     private readonly HostLoss[] _losses;
     private readonly BatchBuffer[] _inputs;
     private readonly WeightBound[] _bounds;
-    private readonly WeightPenalty _penalty;
+    private readonly torch.nn.Module[] _frozen;
     private long _step;
 
     public TorchSession(ModelBase model, ITorchNetwork network, SampleSet samples, FitOptions options, torch.Device device)
@@ -49,7 +46,10 @@ internal sealed class TorchSession : ITrainingSession
         _flat = new FlatParameters(Learning(model, _links), device, options.Optimizer);
         _losses = HostLoss.Of(model, options, samples);
         _inputs = [.. samples.Inputs.Select(static input => new BatchBuffer(input))];
-        _penalty = new WeightPenalty(model);
+
+        // As in Keras, a frozen layer runs as outside training.
+        HashSet<string> frozen = [.. model.Layers.Where(static layer => !layer.IsTrainable).Select(static layer => layer.Name)];
+        _frozen = [.. network.Module.named_children().Where(child => frozen.Contains(child.name)).Select(static child => child.module)];
         _bounds = [.. _flat.Links.Select(static link => link.Weight).Where(static weight => weight.Spec.Settings.Constraint is not null).Select(weight => WeightBound.Of(model.Parameters, weight))];
     }
 
@@ -57,6 +57,8 @@ internal sealed class TorchSession : ITrainingSession
     {
         using DisposeScope scope = torch.NewDisposeScope();
         _network.Module.train();
+        foreach (torch.nn.Module module in _frozen)
+            module.eval();
         var batch = new Tensor[_inputs.Length];
         for (int at = 0; at < batch.Length; at++)
             batch[at] = _inputs[at].Gather(rows, _device);
@@ -76,7 +78,7 @@ internal sealed class TorchSession : ITrainingSession
         loss += _flat.PenaltyOnWeights();
         if (!double.IsFinite(loss))
             return loss;
-        _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients, allow_unused: true));
+        _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients));
         _flat.Step(_options.Optimizer, ++_step);
         Bound();
         return loss;

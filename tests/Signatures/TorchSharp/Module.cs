@@ -20,6 +20,8 @@ namespace TorchSharp
 
                 public virtual void train(bool train = true) => throw new NotSupportedException();
 
+                public virtual IEnumerable<(string name, Module module)> named_children() => throw new NotSupportedException();
+
                 public virtual void eval() => throw new NotSupportedException();
 
                 public virtual IEnumerable<Parameter> parameters(bool recurse = true) => throw new NotSupportedException();

@@ -15,6 +15,8 @@ namespace TorchSharp
 
         public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => throw new NotSupportedException();
 
+        public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => throw new NotSupportedException();
+
         public static DisposeScope NewDisposeScope() => throw new NotSupportedException();
 
         public static IDisposable no_grad() => throw new NotSupportedException();
