@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Autoencoders.Torch;
 
 /// <summary>TorchSharp cannot be used here; the message says what is missing and what to do.</summary>
-public sealed class TorchUnavailableException : Exception
+public sealed class TorchUnavailableException : InvalidOperationException
 {
     internal TorchUnavailableException(string message, Exception? inner = null)
         : base(message, inner)
