@@ -27,7 +27,7 @@ internal sealed class ReconstructionRepair(ModelSpec spec, IReadOnlyList<LayerNo
             return ($"Every window without padding takes a border away, {string.Join(", ", bare.Take(4).Select(static node => "'" + node.Label + "'"))}{(bare.Length > 4 ? ", …" : "")}. Write Padding.Same there", bare[0].Declaration);
 
         // An odd size that was halved comes back even: the end is cut off or padded.
-        LayerNode? odd = windows.FirstOrDefault(node => IsSame(node) && Lost(node));
+        LayerNode? odd = windows.FirstOrDefault(Lost);
         foreach (string like in new[] { "CropLike", "PadLike" })
         {
             var line = new Declaration(like, new Argument("layer", nodes[0].Name));
