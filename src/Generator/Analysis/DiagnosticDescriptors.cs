@@ -271,6 +271,9 @@ public static class DiagnosticDescriptors
         NotMarked,
         UnsupportedForm,
         .. OfChecker,
+        DataMismatch,
+        TargetMismatch,
+        UnsuitableLoss,
     ];
 
     /// <summary>The rule of a checker's issue.</summary>
