@@ -42,7 +42,7 @@ public sealed class DiagnosticTests
             public static object All(Samples samples)
             {
                 var model = new Net(seed: 42);
-                model.Fit(samples, new FitOptions { Loss = Loss.BinaryCrossentropy });
+                model.Fit(samples, new FitOptions { Loss = Loss.MeanSquaredError });
                 _ = model.Predict(samples);
                 _ = model.Evaluate(samples, Loss.MeanSquaredError);
                 model.Save("weights.safetensors");

@@ -15,6 +15,7 @@ public sealed class ModelChecker
     private readonly ModelSpec _spec;
     private readonly IReadOnlyList<Shape?>? _entering;
     private readonly bool _isData;
+    private readonly bool _seeksRepair;
     private readonly NodeList _nodes;
     private readonly List<Issue> _issues = [];
     private readonly LayerReader _layers;
@@ -22,8 +23,9 @@ public sealed class ModelChecker
     private readonly ShareReader _shares;
     private int? _code;
 
-    private ModelChecker(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData)
+    private ModelChecker(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData, bool seeksRepair = true)
     {
+        _seeksRepair = seeksRepair;
         _spec = spec;
         _entering = entering;
         _isData = isData;
@@ -49,6 +51,9 @@ public sealed class ModelChecker
         return new ModelChecker(spec, entering, isData).Run();
     }
 
+    /// <summary>The same without a search for what would repair a mistake, which itself asks this way.</summary>
+    internal static Architecture CheckPlainly(ModelSpec spec) => new ModelChecker(spec, null, isData: true, seeksRepair: false).Run();
+
     private Architecture Run()
     {
         if (_spec.HasReservedName)
@@ -67,7 +72,7 @@ public sealed class ModelChecker
             MarkDeadLayers(outputs);
         IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, outputs.Count > 0 && outputs.All(static output => output.IsKnown) ? outputs[0].Node : -1, _code, _issues).Plan();
         if (_issues.TrueForAll(static issue => issue.IsWarning) && isRead && outputs.Count > 0)
-            new WholeModelRules(_spec, nodes, outputs, _code, _issues).Check();
+            new WholeModelRules(_spec, nodes, outputs, _code, _issues, _seeksRepair).Check();
         return new Architecture(_spec.Name, nodes, outputs, _code, parts, _issues.OrderBy(static issue => issue.Declaration).ToList());
     }
 

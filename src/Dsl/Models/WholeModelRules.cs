@@ -5,7 +5,7 @@ using System.Linq;
 namespace Autoencoders.Models;
 
 /// <summary>What must hold for the model as a whole once every layer fits: its output and its budget.</summary>
-internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes, IReadOnlyList<OutputPlan> outputs, int? code, ICollection<Issue> issues)
+internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes, IReadOnlyList<OutputPlan> outputs, int? code, ICollection<Issue> issues, bool seeksRepair)
 {
     // The longest array that .NET makes, less one cache line for alignment.
     private const long MaxParameters = 2_147_483_575;
@@ -52,16 +52,17 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         if (nodes[0].OutputShape is { } input && input != shape)
         {
             bool isDense = last is { Kind: "Dense", Blocks.Count: 0, CallOf: null };
-            string repair = isDense && input.Rank == shape.Rank
-                ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"
-                : $"End with a layer that gives {input}";
+            bool isUnits = isDense && input.Rank == shape.Rank && input.Sizes.Take(input.Rank - 1).SequenceEqual(shape.Sizes.Take(shape.Rank - 1));
+            (string Text, int Line)? elsewhere = isUnits || !seeksRepair ? null : new ReconstructionRepair(spec, nodes).Find();
+            string repair = isUnits ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"
+                : elsewhere?.Text ?? $"End with a layer that gives {input}";
             issues.Add(new Issue(
                 IssueId.NotReconstructing,
                 last.Declaration,
                 isDense ? "units" : null,
                 $"{last.Kind} '{last.Label}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
-                isDense && input.Rank == shape.Rank && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
-                nodes[0].Declaration));
+                isUnits && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
+                elsewhere?.Line ?? nodes[0].Declaration));
         }
     }
 

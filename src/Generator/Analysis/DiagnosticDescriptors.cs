@@ -202,6 +202,18 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ShapeRuleMismatch = new(
         IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>Data fits the model that it is given to.</summary>
+    public static readonly DiagnosticDescriptor DataMismatch = new(
+        "AE0302", "Data fits the model that it is given to", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>Targets fit what the model gives.</summary>
+    public static readonly DiagnosticDescriptor TargetMismatch = new(
+        "AE0303", "Targets fit what the model gives", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>A loss fits the last activation.</summary>
+    public static readonly DiagnosticDescriptor UnsuitableLoss = new(
+        "AE0304", "A loss fits the last activation", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
@@ -259,6 +271,9 @@ public static class DiagnosticDescriptors
         NotMarked,
         UnsupportedForm,
         .. OfChecker,
+        DataMismatch,
+        TargetMismatch,
+        UnsuitableLoss,
     ];
 
     /// <summary>The rule of a checker's issue.</summary>

@@ -34,6 +34,7 @@ public static class Cifar10
     /// <param name="progress">Told in words how a download goes.</param>
     /// <exception cref="DataFileException">The files are missing and cannot be downloaded, are damaged, or not of this form.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
+    [SampleShape(32, 32, 3)]
     public static Dataset Load(
         string? directory = null, CancellationToken cancellationToken = default, Action<string>? progress = null) =>
         Load(DataFolders.Of(directory), progress, cancellationToken);
@@ -41,6 +42,7 @@ public static class Cifar10
     /// <summary>Photographs without colour, as numbers 0…255: the exact mean of red, green and blue, shape (32, 32).</summary>
     /// <param name="images">Photographs as <see cref="Load(string, CancellationToken, Action{string})"/> gives them.</param>
     /// <exception cref="InvalidOperationException">The images have no colour, or are not bytes.</exception>
+    [SampleShape(32, 32)]
     public static Samples Grayscale(Samples images)
     {
         ArgumentNullException.ThrowIfNull(images);

@@ -47,7 +47,7 @@ internal static class Host
     {
         Outcome outcome = Generate(compilation);
         Compilation output = options is null ? outcome.Output : outcome.Output.WithOptions(outcome.Output.Options.WithSyntaxTreeOptionsProvider(options));
-        ImmutableArray<Diagnostic> found = await output.WithAnalyzers([new ModelAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. outcome.Reports.Concat(found).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
     }
 
@@ -57,7 +57,7 @@ internal static class Host
     public static async Task<IReadOnlyList<Diagnostic>> OwnDiagnosticsAsync(string source)
     {
         Outcome outcome = Generate(source);
-        ImmutableArray<Diagnostic> found = await outcome.Output.WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await outcome.Output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. outcome.Reports.Concat(found)];
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -42,17 +43,21 @@ internal static class PublicMembers
         [
             .. reader.MethodDefinitions.Select(reader.GetMethodDefinition)
                 .Where(static method => method.RelativeVirtualAddress != 0)
-                .Where(method => !OnlyThrows(image.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!))
+                .Where(method => !DoesNothing(image.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!, reader.GetString(method.Name) == ".ctor"))
                 .Where(method => !IsOfTheCompiler(reader, method))
                 .Select(method => reader.GetString(reader.GetTypeDefinition(method.GetDeclaringType()).Name) + "." + reader.GetString(method.Name)),
         ];
     }
 
-    // ldstr, newobj, throw; in a constructor after ldarg.0, call of the base's (and a nop where the build is for debugging).
-    private static bool OnlyThrows(byte[] il) => il switch
+    // newobj, throw, with or without a ldstr before. A constructor begins with ldarg, ldnull or ldsfld and a call of
+    // the base's, which throws or is object's, and may end there; nops are those of a build for debugging.
+    private static bool DoesNothing(ReadOnlySpan<byte> il, bool isConstructor) => il switch
     {
+        [0x73, _, _, _, _, 0x7A] => true,
         [0x72, _, _, _, _, 0x73, _, _, _, _, 0x7A] => true,
-        [0x02, 0x28, _, _, _, _, .. var rest] => OnlyThrows(rest[0] == 0x00 ? rest[1..] : rest),
+        [0x2A] => isConstructor,
+        [0x00 or (>= 0x02 and <= 0x05) or 0x14, .. var rest] => isConstructor && DoesNothing(rest, isConstructor),
+        [0x28 or 0x7E, _, _, _, _, .. var rest] => isConstructor && DoesNothing(rest, isConstructor),
         _ => false,
     };
 

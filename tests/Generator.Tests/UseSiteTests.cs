@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Autoencoders.Generator.Tests.Hosting;
+using Microsoft.CodeAnalysis;
+
+namespace Autoencoders.Generator.Tests;
+
+/// <summary>Data and losses against the models that they are given to.</summary>
+public sealed class UseSiteTests
+{
+    private const string Models = """
+        #pragma warning disable CS1591
+        using Autoencoders;
+        [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784, Activation.Sigmoid)] public partial class Flat;
+        [Model, Input(28, 28, 1), Conv2D(4, 3, Activation.Relu, Padding.Same), Code, Conv2D(1, 3, Padding.Same)] public partial class Maps;
+        [Model, Input(784), Dense(10, Activation.Softmax)] public partial class Classifier;
+
+        """;
+
+    [Theory]
+    [InlineData("AE0302", "new Flat().Fit([|Digits.Load().Train.Images|]);", "Flat.Fit takes samples of (784); these are (28, 28, 1). Both hold 784 values: add .Flatten().")]
+    [InlineData("AE0302", "var images = Mnist.Load().Test.Images; var model = new Flat(); model.Predict([|images[..10]|]);", "Flat.Predict takes samples of (784); these are (28, 28, 1). Both hold 784 values: add .Flatten().")]
+    [InlineData("AE0302", "new Maps().Predict([|Digits.Draw(3, 5).Flatten()|]);", "Maps.Predict takes samples of (28, 28, 1); these are (784). Both hold 784 values: add .Reshape(28, 28, 1).")]
+    [InlineData("AE0302", "new Flat().Encode([|Cifar10.Grayscale(Cifar10.Load().Train.Images).Flatten()|]);", "Flat.Encode takes samples of (784); these are (1024). 1,024 values are not 784. Change [Input] of the model, or the data.")]
+    [InlineData("AE0302", "var model = new Flat(); model.Decode([|model.Predict(Digits.Draw(3, 5).Flatten())|]);", "Flat.Decode takes samples of (32); these are (784). 784 values are not 32. Change [Input] of the model, or the data.")]
+    [InlineData("AE0302", "new Flat().Evaluate([|Samples.FromFloats(new float[6], new Shape(3))|], Loss.MeanSquaredError);", "Flat.Evaluate takes samples of (3)")]
+    [InlineData("AE0303", "new Classifier().Fit([|Digits.Draw(3, 5).Flatten()|]);", "Classifier gives (10), and without targets it is to give back its inputs of (784).")]
+    [InlineData("AE0303", "var x = Digits.Draw(3, 5); new Maps().Fit(x, [|x.Flatten()|]);", "Maps gives (28, 28, 1); these targets are (784). Both hold 784 values: add .Reshape(28, 28, 1).")]
+    [InlineData("AE0304", "new Maps().Fit(Digits.Draw(3, 5), new FitOptions { Loss = [|Loss.BinaryCrossentropy|] });", "BinaryCrossentropy takes outputs between 0 and 1; 'conv2d_1' of Maps ends with Linear.")]
+    public async Task WhatDoesNotFit_IsSaidWhereItIsGiven(string id, string statements, string message)
+    {
+        (string source, Microsoft.CodeAnalysis.Text.TextSpan span) = Markup.Parse(Wrap(statements));
+
+        Diagnostic found = Assert.Single(await Host.OwnDiagnosticsAsync(source));
+
+        Assert.Equal((id, span), (found.Id, found.Location.SourceSpan));
+        Assert.StartsWith(message.Replace("takes samples of (3)", "takes samples of (784); these are (3)", System.StringComparison.Ordinal), found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new Flat().Fit(Digits.Load().Train.Images.Flatten(), new FitOptions { Loss = Loss.BinaryCrossentropy });")]
+    [InlineData("var model = new Flat(); model.Decode(model.Encode(Digits.Draw(3, 5).Flatten()));")]
+    [InlineData("var x = Digits.Draw(3, 5); x = x.Flatten(); new Flat().Predict(x);")]
+    [InlineData("Samples Unknown() => Digits.Draw(3, 5).Flatten(); new Flat().Predict(Unknown());")]
+    [InlineData("new Maps().Predict(Digits.Draw(3, 5).Flatten().Reshape(28, 28, 1).Take(3));")]
+    [InlineData("new Maps().Fit(Mnist.Load().Train.Images, new FitOptions { Loss = Loss.MeanSquaredError });")]
+    [InlineData("void Run([SampleShape(784)] Samples data) => new Flat().Predict(data); Run(Digits.Draw(3, 5).Flatten());")]
+    public async Task WhatFits_OrIsNotKnown_IsLeftAlone(string statements) => Assert.Empty(await Host.OwnDiagnosticsAsync(Wrap(statements)));
+
+    [Fact]
+    public async Task ABrokenModel_IsSaidOnceOnly()
+    {
+        IReadOnlyList<Diagnostic> found = await Host.OwnDiagnosticsAsync(Models + "[Model, Input(784), Dense(0)] public partial class Wrong { public static void Run() { new Wrong().Predict(Digits.Draw(3, 5)); } }");
+        Assert.Equal(["AE0201"], found.Select(static diagnostic => diagnostic.Id));
+    }
+
+    private static string Wrap(string statements) => Models + "public static class Program { public static void Run() { " + statements + " } }";
+}
