@@ -46,6 +46,20 @@ public readonly struct Shape : IEquatable<Shape>
         return new Shape(sizes);
     }
 
+    /// <summary>The same values as one vector; null where they are more than an axis can hold.</summary>
+    public Shape? Flatten() => ElementCount <= int.MaxValue ? new Shape((int)ElementCount) : null;
+
+    /// <summary>The shape without its last axis.</summary>
+    public Shape WithoutLast() => new(_sizes.Take(Math.Max(0, Rank - 1)).ToArray());
+
+    /// <summary>A shape of sizes that may be unknown; null where one is, or is below 1, or where there are none.</summary>
+    /// <param name="sizes">One size an axis.</param>
+    public static Shape? FromSizes(IEnumerable<int?> sizes)
+    {
+        int?[] known = sizes.ToArray();
+        return known.Length > 0 && known.All(static size => size >= 1) ? new Shape(known.Select(static size => size!.Value).ToArray()) : null;
+    }
+
     /// <summary>The shape as Keras prints it, with the batch as <c>None</c>: <c>(None, 28, 28, 1)</c>, <c>(None,)</c> for a scalar.</summary>
     public string ToKerasString() => Rank == 0 ? "(None,)" : "(None, " + Join(_sizes) + ")";
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -47,9 +46,9 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
             case "Take" or "Select" or "WithScale":
                 return Of(call.Instance, steps);
             case "Flatten":
-                return Of(call.Instance, steps) is { } shape && shape.ElementCount <= int.MaxValue ? new Shape((int)shape.ElementCount) : null;
+                return Of(call.Instance, steps)?.Flatten();
             case "Grayscale":
-                return Of(call.Instance, steps) is { Rank: 3 } picture ? new Shape(picture[0], picture[1]) : null;
+                return Of(call.Instance, steps) is { Rank: 3 } picture ? picture.WithoutLast() : null;
             case "Reshape":
                 return Sizes(call.Arguments[0].Value);
             case "FromBytes" or "FromFloats":
@@ -88,19 +87,13 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
         if (marker is null || marker.ConstructorArguments.Length != 1)
             return null;
         TypedConstant sizes = marker.ConstructorArguments[0];
-        return sizes.Kind == TypedConstantKind.Array && !sizes.IsNull ? Shape(sizes.Values.Select(static size => size.Value as int?)) : null;
+        return sizes.Kind == TypedConstantKind.Array && !sizes.IsNull ? Shape.FromSizes(sizes.Values.Select(static size => size.Value as int?)) : null;
     }
 
     private static Shape? Sizes(IOperation sizes) => sizes switch
     {
-        IArrayCreationOperation { Initializer: { } list } => Shape(list.ElementValues.Select(static size => size.ConstantValue is { HasValue: true, Value: int number } ? number : (int?)null)),
-        ICollectionExpressionOperation list => Shape(list.Elements.Select(static size => size.ConstantValue is { HasValue: true, Value: int number } ? number : (int?)null)),
+        IArrayCreationOperation { Initializer: { } list } => Shape.FromSizes(list.ElementValues.Select(static size => size.ConstantValue is { HasValue: true, Value: int number } ? number : (int?)null)),
+        ICollectionExpressionOperation list => Shape.FromSizes(list.Elements.Select(static size => size.ConstantValue is { HasValue: true, Value: int number } ? number : (int?)null)),
         _ => null,
     };
-
-    private static Shape? Shape(IEnumerable<int?> sizes)
-    {
-        int?[] known = sizes.ToArray();
-        return known.Length > 0 && known.All(static size => size >= 1) ? new Shape(known.Select(static size => size!.Value).ToArray()) : null;
-    }
 }
