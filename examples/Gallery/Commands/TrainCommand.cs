@@ -20,8 +20,10 @@ internal static class TrainCommand
         Option<int?> batch = NumberOption.Create("--batch", "How many samples a step takes; the tutorial's number by default.");
         Option<int?> seed = NumberOption.Create("--seed", "The seed of weights, noise and shuffling, the model's own by default; the same seed gives the same bits.", int.MinValue, int.MaxValue);
         Option<int?> threads = NumberOption.Create("--threads", "How many threads work; all cores by default. The bits do not depend on it.");
+        Option<string> engine = EngineOption.Create();
+        Option<string> device = EngineOption.CreateDevice();
         var output = new Option<string?>("--out") { Description = "The folder for the results; out/<model> by default." };
-        var command = new Command("train", "Train a model.") { model, data, directory, epochs, steps, batch, seed, threads, output };
+        var command = new Command("train", "Train a model.") { model, data, directory, epochs, steps, batch, seed, threads, engine, device, output };
         command.Validators.Add(result =>
         {
             if (result.GetResult(epochs) is not null && result.GetResult(steps) is not null)
@@ -44,6 +46,7 @@ internal static class TrainCommand
                 BatchSize = result.GetValue(batch),
                 Seed = result.GetValue(seed) ?? entry.Seed,
                 Threads = result.GetValue(threads),
+                Engine = EngineOption.Find(result.GetRequiredValue(engine), result.GetRequiredValue(device)),
                 Results = new ResultFolder(result.GetValue(output) ?? Path.Combine("out", name), entry.Extras.Select(static extra => extra.FileName)),
             };
             return RunStoppably(run);

@@ -24,6 +24,8 @@ internal sealed class TrainingRun(GalleryModel entry)
 
     public int? Threads { get; init; }
 
+    public TrainingEngine Engine { get; init; } = TrainingEngine.Embedded;
+
     public required ResultFolder Results { get; init; }
 
     public int Run(CancellationToken cancellation)
@@ -56,6 +58,7 @@ internal sealed class TrainingRun(GalleryModel entry)
             ValidationSplit = entry.ValidationSplit,
             Seed = Seed,
             Threads = Threads,
+            Engine = Engine,
             Callbacks = { Results, new ProgressBar() },
         };
         try

@@ -50,7 +50,7 @@ internal sealed class FitLoop
     {
         int stepsPerEpoch = (_samples.Count - 1) / _batchSize + 1;
         int epochs = _options.Steps is { } steps ? (steps - 1) / stepsPerEpoch + 1 : _options.Epochs;
-        var step = new TrainingStep(_model, _samples, _options);
+        using ITrainingSession session = _options.Engine.Begin(_model, _samples, _options);
         Evaluator? evaluator = _validation is null ? null : new Evaluator(_model, _validation, _options);
         Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _samples.Count, _validation?.Count ?? 0)));
         try
@@ -59,7 +59,8 @@ internal sealed class FitLoop
             {
                 int stepCount = (int)Math.Min(stepsPerEpoch, (_options.Steps ?? long.MaxValue) - (epoch - 1L) * stepsPerEpoch);
                 Tell(callback => callback.OnEpochBegin(epoch, stepCount));
-                (double loss, TimeSpan elapsed) = RunEpoch(step, epoch, stepCount, cancellationToken);
+                (double loss, TimeSpan elapsed) = RunEpoch(session, epoch, stepCount, cancellationToken);
+                session.Synchronize();
                 double? validationLoss = evaluator?.Run(cancellationToken);
                 var result = new EpochResult(epoch, loss, validationLoss, stepCount, elapsed);
                 _history.Add(result);
@@ -72,13 +73,14 @@ internal sealed class FitLoop
         }
         finally
         {
+            session.Synchronize();
             Tell(static callback => callback.OnTrainEnd());
         }
 
         return _history;
     }
 
-    private (double Loss, TimeSpan Elapsed) RunEpoch(TrainingStep step, int epoch, int stepCount, CancellationToken cancellationToken)
+    private (double Loss, TimeSpan Elapsed) RunEpoch(ITrainingSession session, int epoch, int stepCount, CancellationToken cancellationToken)
     {
         int[] order = Order(epoch);
         long start = Stopwatch.GetTimestamp();
@@ -88,7 +90,7 @@ internal sealed class FitLoop
         {
             cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<int> rows = order.AsSpan(seen, Math.Min(_batchSize, order.Length - seen));
-            double loss = step.Run(rows);
+            double loss = session.Run(rows);
             if (!double.IsFinite(loss))
                 throw new NonFiniteLossException(Explain(loss, epoch, i + 1, rows), _history);
             sum += loss * rows.Length;
@@ -152,6 +154,7 @@ internal sealed class FitLoop
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Steps ?? 1, 1, nameof(FitOptions.Steps));
         ArgumentNullException.ThrowIfNull(options.Optimizer);
         ArgumentNullException.ThrowIfNull(options.Loss);
+        ArgumentNullException.ThrowIfNull(options.Engine);
         if (options.ValidationSplit is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.ValidationSplit, "ValidationSplit is a fraction from 0 up to, but not including, 1.");
     }

@@ -44,6 +44,9 @@ public sealed class FitOptions
     /// <summary>How many threads work; as many as there are cores by default. The bits do not depend on it.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>Who computes; the embedded engine unless given.</summary>
+    public TrainingEngine Engine { get; init; } = TrainingEngine.Embedded;
+
     /// <summary>What watches the training.</summary>
     public IList<Callback> Callbacks { get; init; } = new List<Callback>();
 }

@@ -16,7 +16,7 @@ namespace Autoencoders.Training;
 /// the parameter buffer: the penalties' gradients and the optimizer. (5) What constraints ask for, if any. Which thread takes which piece does not matter to a
 /// single bit.
 /// </remarks>
-internal sealed unsafe class TrainingStep
+internal sealed unsafe class TrainingStep : ITrainingSession
 {
     private const int BlockLength = 8192;
     private readonly ModelBase _model;
@@ -143,6 +143,15 @@ internal sealed unsafe class TrainingStep
             _coupledBackward[_stage - 1].CombineGradient(whole.EachStep(_coupledBackward[_stage - 1].Steps));
             _team.Run(slices, _backwardPhase);
         }
+    }
+
+    // It works on the model's own weights, and holds nothing but memory.
+    void ITrainingSession.Synchronize()
+    {
+    }
+
+    void IDisposable.Dispose()
+    {
     }
 
     private BatchSlice Slice(int slice, int worker, int stage)

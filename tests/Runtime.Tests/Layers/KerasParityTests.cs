@@ -63,7 +63,7 @@ public sealed class KerasParityTests
 
     private static string Mode(JsonElement item) => item.TryGetProperty("mode", out JsonElement mode) ? mode.GetString()! : "";
 
-    // Relative to each value, but not finer than to a hundredth of the largest: a sum that cancels is no better than its terms.
+    // Relative to each value, but not finer than to a twentieth of the largest: both sides are 32-bit, and a sum that cancels is no better than its terms.
     private static void AssertClose(double[] expected, float[][] rows, double tolerance, string what)
     {
         float[] found = [.. rows.SelectMany(static row => row)];
@@ -71,7 +71,7 @@ public sealed class KerasParityTests
         double largest = expected.Max(Math.Abs);
         for (int i = 0; i < expected.Length; i++)
         {
-            double bound = tolerance * Math.Max(Math.Abs(expected[i]), 0.01 * largest);
+            double bound = tolerance * Math.Max(Math.Abs(expected[i]), 0.05 * largest);
             Assert.True(Math.Abs(found[i] - expected[i]) <= bound, $"{what}[{i}]: {found[i]:R} instead of {expected[i]:R} ± {bound:g2}");
         }
     }

@@ -11,6 +11,8 @@ namespace TorchSharp
 
         public static Tensor ones(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => Filled(size, 1);
 
+        public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => Filled(input.shape, 1);
+
         private static Tensor Filled(ReadOnlySpan<long> size, float value)
         {
             long[] shape = size.ToArray();

@@ -54,6 +54,8 @@ namespace TorchSharp
                     return !recurse ? own : own.Concat(_modules.SelectMany(static module => module.Value.named_parameters().Select(pair => (module.Key + "." + pair.name, pair.parameter))));
                 }
 
+                public virtual IEnumerable<(string name, Module module)> named_children() => _modules.Select(static pair => (pair.Key, pair.Value));
+
                 public virtual void register_module(string name, Module submodule)
                 {
                     submodule.RegisterComponents();

@@ -10,6 +10,8 @@ namespace TorchSharp
 
         public static Tensor ones(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => throw new NotSupportedException();
 
+        public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => throw new NotSupportedException();
+
         public partial class Tensor
         {
             public Tensor zeros_like(ScalarType? dtype = null, Device device = null, bool requires_grad = false) => throw new NotSupportedException();

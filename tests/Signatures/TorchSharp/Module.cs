@@ -28,6 +28,8 @@ namespace TorchSharp
 
                 public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) => throw new NotSupportedException();
 
+                public virtual IEnumerable<(string name, Module module)> named_children() => throw new NotSupportedException();
+
                 public virtual void register_module(string name, Module submodule) => throw new NotSupportedException();
 
                 public virtual void register_parameter(string name, Parameter param) => throw new NotSupportedException();

@@ -13,8 +13,6 @@ namespace TorchSharp
     {
         public static Device device(string description) => throw new NotSupportedException();
 
-        public static IDisposable no_grad() => throw new NotSupportedException();
-
         public static void set_num_threads(int num) => throw new NotSupportedException();
 
         public static Generator manual_seed(long seed) => throw new NotSupportedException();

@@ -13,7 +13,8 @@ internal abstract class WeightBound(AlignedBuffer parameters, Weight weight)
     /// <summary>How many tasks there are; each is run once a step.</summary>
     public abstract int Tasks { get; }
 
-    protected Weight Weight => weight;
+    /// <summary>The weight.</summary>
+    public Weight Weight => weight;
 
     /// <summary>Bounds a part of the weight that no other task touches.</summary>
     public abstract void Run(int task);

@@ -1,0 +1,33 @@
+using System;
+using System.Linq;
+using TorchSharp;
+using Tensor = TorchSharp.torch.Tensor;
+
+namespace Autoencoders.Torch;
+
+/// <summary>Samples gathered into one tensor, which is used again for every batch of that size.</summary>
+internal sealed class BatchBuffer(Samples samples) : IDisposable
+{
+    private Tensor? _tensor;
+    private int _rows;
+
+    /// <summary>Puts samples side by side.</summary>
+    /// <param name="rows">The samples' positions.</param>
+    /// <param name="device">Where they are wanted.</param>
+    public Tensor Gather(ReadOnlySpan<int> rows, torch.Device device)
+    {
+        if (_tensor is null || _rows != rows.Length)
+        {
+            _tensor?.Dispose();
+            _rows = rows.Length;
+            _tensor = torch.zeros([_rows, .. samples.Shape.Sizes.Select(static size => (long)size)]).DetachFromDisposeScope();
+        }
+
+        Span<float> values = TensorMemory.Floats(_tensor);
+        for (int row = 0; row < rows.Length; row++)
+            samples.CopyTo(rows[row], values.Slice(row * samples.SampleLength, samples.SampleLength));
+        return device.type == DeviceType.CPU ? _tensor : _tensor.to(device);
+    }
+
+    public void Dispose() => _tensor?.Dispose();
+}
