@@ -58,6 +58,10 @@ namespace TorchSharp
 
             public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Map(x => x / target.Value);
 
+            public Tensor mul_(Scalar target) => copy_(mul(target));
+
+            public Tensor add_(Tensor target) => copy_(add(target));
+
             public Tensor neg() => Map(static x => -x);
 
             public Tensor abs() => Map(Math.Abs);

@@ -46,6 +46,10 @@ namespace TorchSharp
 
             public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => throw new NotSupportedException();
 
+            public Tensor mul_(Scalar target) => throw new NotSupportedException();
+
+            public Tensor add_(Tensor target) => throw new NotSupportedException();
+
             public Tensor neg() => throw new NotSupportedException();
 
             public Tensor abs() => throw new NotSupportedException();
