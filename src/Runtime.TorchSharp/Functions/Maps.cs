@@ -31,6 +31,21 @@ public static class Maps
         return result.narrow(2, cells[2], map.shape[2]).narrow(3, cells[0], map.shape[3]);
     }
 
+    /// <summary>Repeats or leaves out cells, each from the nearest centre, which PyTorch's own nearest mode does for whole factors only.</summary>
+    /// <param name="x">The map.</param>
+    /// <param name="sizes">The length of each axis behind the channels.</param>
+    public static Tensor ResizeNearest(Tensor x, params long[] sizes)
+    {
+        for (int axis = 0; axis < sizes.Length; axis++)
+        {
+            Tensor counts = torch.ones([sizes[axis]], device: x.device).cumsum(0);
+            Tensor places = (counts * 2 - 1) * (double)x.shape[axis + 2] / (2.0 * sizes[axis]);
+            x = x.index_select(axis + 2, places.to_type(torch.ScalarType.Int64));
+        }
+
+        return x;
+    }
+
     /// <summary>Divides by the Euclidean length along an axis; a square below 1e-12 counts as that.</summary>
     /// <param name="x">Values of any shape.</param>
     /// <param name="dim">The axis.</param>

@@ -11,7 +11,9 @@ internal sealed class ResizeKind : MapKind
     public override string Output(TorchCall call)
     {
         bool mixes = call.Node.Settings.Any(static setting => setting.Name == "Interpolation" && setting.Value == (int)Interpolation.Bilinear);
-        Shape output = TorchText.Output(call.Node);
+        Shape input = TorchText.Input(call.Node), output = TorchText.Output(call.Node);
+        if (!mixes && Enumerable.Range(0, output.Rank - 1).Any(axis => output[axis] % input[axis] != 0))
+            return $"keras.Maps.ResizeNearest({call.Input}, {TorchText.Join(output.Sizes.Take(output.Rank - 1))})";
         return $"nn.functional.interpolate({call.Input}, {TorchText.Array(output.Sizes.Take(output.Rank - 1))}{(mixes ? ", mode: torch.InterpolationMode.Bilinear, align_corners: false" : "")})";
     }
 }

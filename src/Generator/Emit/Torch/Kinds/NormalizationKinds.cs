@@ -56,7 +56,7 @@ internal sealed class AxesNormalizationKind : TorchKind
         Shape input = TorchText.Input(node);
         int[] spans = TorchText.Numbers(node, "Spans", input.Rank);
         IEnumerable<int> axes = Enumerable.Range(0, input.Rank).Where(axis => spans[axis] != 0).Select(static axis => axis + 1);
-        bool scale = node.Weights.Any(static weight => weight.Name == "gamma"), center = node.Weights.Any(static weight => weight.Name == "beta");
+        bool scale = node.Weights.Any(static weight => weight.Name != "beta"), center = node.Weights.Any(static weight => weight.Name == "beta");
         string constructor = $"new keras.AxesNormalization({TorchText.Array(axes)}, {TorchText.Array(input.Sizes)}, {TorchText.Number(node.Number("Epsilon"))}, {TorchText.Flag(node.Kind == "LayerNormalization")}, {TorchText.Flag(scale)}, {TorchText.Flag(center)})";
         return [new TorchPart("", "keras.AxesNormalization", constructor, [.. node.Weights.Select(static (weight, at) => new TorchLink(at, $"get_parameter(\"{(weight.Name == "beta" ? "beta" : "gamma")}\")!"))])];
     }
