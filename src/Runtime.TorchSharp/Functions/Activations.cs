@@ -1,7 +1,7 @@
 using System;
 using TorchSharp;
-using Tensor = TorchSharp.torch.Tensor;
 using Functional = TorchSharp.torch.nn.functional;
+using Tensor = TorchSharp.torch.Tensor;
 
 namespace Autoencoders.Torch;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 
 namespace Autoencoders.Generator.Emit.Torch.Kinds;
 
