@@ -1,4 +1,5 @@
 using Autoencoders.Generator.Emit;
+using Autoencoders.Generator.Emit.Torch;
 using Autoencoders.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,6 +28,18 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (model, cancellation) => ModelEmitter.Emit(model, cancellation))
             .WithTrackingName(TrackingNames.Emit);
 
+        // Of the whole compilation, only this one bit goes on.
+        IncrementalValueProvider<bool> hasTorch = context.CompilationProvider
+            .Select(static (compilation, _) => TorchReference.IsIn(compilation))
+            .WithTrackingName(TrackingNames.FindTorch);
+
+        IncrementalValuesProvider<GeneratedFile> modules = models.Combine(hasTorch)
+            .Where(static pair => pair.Right)
+            .Select(static (pair, cancellation) => TorchModuleEmitter.Emit(pair.Left, cancellation))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(TrackingNames.EmitTorch);
+
         IncrementalValuesProvider<GeneratedFile> layers = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 CustomLayerParser.MarkerName,
@@ -37,6 +50,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.EmitLayer);
 
         context.RegisterSourceOutput(files, Add);
+        context.RegisterSourceOutput(modules, Add);
         context.RegisterSourceOutput(layers, Add);
     }
 

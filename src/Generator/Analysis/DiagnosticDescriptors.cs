@@ -46,6 +46,10 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedForm = new(
         "AE0009", "A model is a plain class", "Model '{0}' is declared {1}, which a model cannot be. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
+    /// <summary>A layer has a TorchSharp form.</summary>
+    public static readonly DiagnosticDescriptor NoTorchForm = new(
+        "AE0301", "A layer has a TorchSharp form", "{0} '{1}' {2}, so '{3}' has no TorchSharp module; the embedded engine trains it", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
     /// <summary>A model has an input.</summary>
     public static readonly DiagnosticDescriptor NoInput = new(
         IssueId.NoInput, "A model has an input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -270,6 +274,7 @@ public static class DiagnosticDescriptors
         HasBaseClass,
         NotMarked,
         UnsupportedForm,
+        NoTorchForm,
         .. OfChecker,
         DataMismatch,
         TargetMismatch,

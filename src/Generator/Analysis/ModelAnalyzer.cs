@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using Autoencoders.Generator.Emit.Torch;
 using Autoencoders.Generator.Parsing;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis;
@@ -31,11 +32,14 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(ModelParser.MarkerName) is not null)
-                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+            {
+                bool hasTorch = TorchReference.IsIn(start.Compilation);
+                start.RegisterSymbolAction(symbol => AnalyzeType(symbol, hasTorch), SymbolKind.NamedType);
+            }
         });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static void AnalyzeType(SymbolAnalysisContext context, bool hasTorch)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         CancellationToken cancellation = context.CancellationToken;
@@ -55,7 +59,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             DeclarationRules.Check(context, type, markedPart);
         StrayLines(context, type, markedPart, lines);
         if (markedPart is ClassDeclarationSyntax part)
-            CheckModel(context, type, part);
+            CheckModel(context, type, part, hasTorch && marker.AttributeClass!.ToDisplayString() == ModelParser.MarkerName);
     }
 
     // One mistake, one error: the first stray line of each other part.
@@ -72,10 +76,11 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckModel(SymbolAnalysisContext context, INamedTypeSymbol type, ClassDeclarationSyntax part)
+    private static void CheckModel(SymbolAnalysisContext context, INamedTypeSymbol type, ClassDeclarationSyntax part, bool needsTorchForm)
     {
         (ModelSpec spec, var lines) = ModelParser.ReadSpec(type, part, context.CancellationToken);
-        foreach (Issue issue in ModelChecker.Check(spec).Issues.Where(static issue => !issue.IsElsewhere))
+        Architecture architecture = ModelChecker.Check(spec);
+        foreach (Issue issue in architecture.Issues.Where(static issue => !issue.IsElsewhere))
         {
             Location[] related = issue.Related is { } at ? [lines[at].Syntax.GetLocation()] : [];
             ImmutableDictionary<string, string?> properties = issue.Suggestion is null
@@ -84,8 +89,14 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.Of(issue.Id), IssueLocator.Locate(lines[issue.Declaration], issue.Argument), related, properties, issue.Message));
         }
+
+        if (needsTorchForm && architecture.IsSound && TorchKinds.Refusal(architecture) is ({ } node, { } reason))
+            Report(context, DiagnosticDescriptors.NoTorchForm, lines[node.Declaration].Syntax, node.RowKind, node.Label, reason, type.Name);
     }
 
     private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, AttributeData line, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, line.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), arguments));
+        Report(context, rule, line.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken), arguments);
+
+    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode? line, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, line?.GetLocation(), arguments));
 }

@@ -42,6 +42,10 @@ internal static class Host
 
     public static Outcome Generate(params string[] sources) => Generate(Compile(sources));
 
+    /// <summary>The same sources in a project that references TorchSharp, too.</summary>
+    public static CSharpCompilation CompileWithTorch(params string[] sources) =>
+        Compile(sources).AddReferences(MetadataReference.CreateFromFile(typeof(Torch.ITorchModel).Assembly.Location), MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location));
+
     /// <summary>Everything of at least a warning that a build would say: compiler, generator and analyzer.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, SyntaxTreeOptionsProvider? options = null)
     {

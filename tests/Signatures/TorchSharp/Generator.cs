@@ -6,6 +6,8 @@ namespace TorchSharp
     {
         public class Generator : IDisposable
         {
+            internal Generator() => throw new NotSupportedException();
+
             public void Dispose() => throw new NotSupportedException();
         }
     }

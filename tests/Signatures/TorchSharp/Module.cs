@@ -18,9 +18,9 @@ namespace TorchSharp
 
                 protected virtual void Dispose(bool disposing) => throw new NotSupportedException();
 
-                public virtual void train(bool train = true) => throw new NotSupportedException();
+                public virtual string GetName() => throw new NotSupportedException();
 
-                public virtual IEnumerable<(string name, Module module)> named_children() => throw new NotSupportedException();
+                public virtual void train(bool train = true) => throw new NotSupportedException();
 
                 public virtual void eval() => throw new NotSupportedException();
 
@@ -28,52 +28,27 @@ namespace TorchSharp
 
                 public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) => throw new NotSupportedException();
 
+                public virtual IEnumerable<(string name, Module module)> named_children() => throw new NotSupportedException();
+
                 public virtual void register_module(string name, Module submodule) => throw new NotSupportedException();
 
                 public virtual void register_parameter(string name, Parameter param) => throw new NotSupportedException();
+
+                public virtual void register_buffer(string name, Tensor tensor) => throw new NotSupportedException();
+
+                public virtual Parameter get_parameter(string target) => throw new NotSupportedException();
+
+                public virtual Tensor get_buffer(string target) => throw new NotSupportedException();
 
                 protected virtual void RegisterComponents() => throw new NotSupportedException();
             }
 
             public class HookableModule<TPreHook, TPostHook> : Module
             {
-                protected HookableModule(string name) : base(name) { }
-            }
-
-            public abstract class Module<T, TResult> : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>
-            {
-                protected Module(string name) : base(name) { }
-
-                public abstract TResult forward(T input);
-
-                public TResult call(T input) => throw new NotSupportedException();
-            }
-
-            public abstract class Module<T1, T2, TResult> : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>>
-            {
-                protected Module(string name) : base(name) { }
-
-                public abstract TResult forward(T1 input1, T2 input2);
-
-                public TResult call(T1 input1, T2 input2) => throw new NotSupportedException();
-            }
-
-            public abstract class Module<T1, T2, T3, TResult> : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>
-            {
-                protected Module(string name) : base(name) { }
-
-                public abstract TResult forward(T1 input1, T2 input2, T3 input3);
-
-                public TResult call(T1 input1, T2 input2, T3 input3) => throw new NotSupportedException();
-            }
-
-            public abstract class Module<T1, T2, T3, T4, TResult> : HookableModule<Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>, Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>
-            {
-                protected Module(string name) : base(name) { }
-
-                public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4);
-
-                public TResult call(T1 input1, T2 input2, T3 input3, T4 input4) => throw new NotSupportedException();
+                protected HookableModule(string name)
+                    : base(name)
+                {
+                }
             }
 
             public static partial class utils
@@ -85,6 +60,7 @@ namespace TorchSharp
 
     public static class ModuleExtensionMethods
     {
-        public static T to<T>(this T module, torch.Device device) where T : torch.nn.Module => throw new NotSupportedException();
+        public static T to<T>(this T module, torch.Device device)
+            where T : torch.nn.Module => throw new NotSupportedException();
     }
 }

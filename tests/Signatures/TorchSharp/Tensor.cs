@@ -42,17 +42,17 @@ namespace TorchSharp
 
             public Tensor to(Device device) => throw new NotSupportedException();
 
+            public Tensor to_type(ScalarType type, bool copy = false) => throw new NotSupportedException();
+
             public Tensor detach() => throw new NotSupportedException();
+
+            public Tensor clone() => throw new NotSupportedException();
+
+            public Tensor alias() => throw new NotSupportedException();
 
             public Tensor contiguous() => throw new NotSupportedException();
 
             public Tensor copy_(Tensor source, bool nonBlocking = false) => throw new NotSupportedException();
-
-            public Tensor narrow(long dim, long start, long length) => throw new NotSupportedException();
-
-            public Tensor view(params long[] shape) => throw new NotSupportedException();
-
-            public Tensor reshape(params long[] shape) => throw new NotSupportedException();
         }
     }
 }

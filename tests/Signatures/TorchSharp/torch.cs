@@ -13,14 +13,6 @@ namespace TorchSharp
     {
         public static Device device(string description) => throw new NotSupportedException();
 
-        public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => throw new NotSupportedException();
-
-        public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) => throw new NotSupportedException();
-
-        public static DisposeScope NewDisposeScope() => throw new NotSupportedException();
-
-        public static IDisposable no_grad() => throw new NotSupportedException();
-
         public static void set_num_threads(int num) => throw new NotSupportedException();
 
         public static Generator manual_seed(long seed) => throw new NotSupportedException();

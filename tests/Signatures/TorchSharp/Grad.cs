@@ -1,0 +1,9 @@
+using System;
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static IDisposable no_grad() => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+
+namespace TorchSharp
+{
+    namespace Modules
+    {
+        public sealed class Dropout : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            internal Dropout()
+                : base(null) => throw new NotSupportedException();
+
+            public override torch.Tensor forward(torch.Tensor tensor) => throw new NotSupportedException();
+        }
+    }
+
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.Dropout Dropout(double p = 0.5, bool inplace = false) => throw new NotSupportedException();
+        }
+    }
+}
