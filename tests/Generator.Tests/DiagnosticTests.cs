@@ -72,9 +72,10 @@ public sealed class DiagnosticTests
         }
         """;
 
+    // What needs a reference to TorchSharp has its cases in TorchTests.
     [Fact]
     public void EveryRule_HasACase() =>
-        Assert.Equal(DiagnosticDescriptors.All.Select(static rule => rule.Id).Order(), DiagnosticCases.All.Select(static mistake => mistake.Id).Distinct().Order());
+        Assert.Equal(DiagnosticDescriptors.All.Except([DiagnosticDescriptors.NoTorchForm]).Select(static rule => rule.Id).Order(), DiagnosticCases.All.Select(static mistake => mistake.Id).Distinct().Order());
 
     [Fact]
     public void EveryIssueId_HasARule_OfItsSeverity()

@@ -14,14 +14,15 @@ internal abstract class MapKind : TorchKind
 /// <summary>The numbers of a window that moves over a map, and the padding that Keras gives it.</summary>
 internal sealed class TorchWindow
 {
-    public TorchWindow(LayerNode node, Shape input, Shape output, IReadOnlyList<int> kernel)
+    public TorchWindow(LayerNode node, IEnumerable<int> input, IEnumerable<int> output, IReadOnlyList<int> kernel)
     {
         Rank = kernel.Count;
+        int[] from = [.. input], to = [.. output];
         Kernel = kernel;
         Strides = TorchText.Numbers(node, "Strides", Rank);
         Dilation = TorchText.Numbers(node, "DilationRate", Rank);
         Before = TorchText.Numbers(node, "Before", Rank);
-        Behind = [.. Enumerable.Range(0, Rank).Select(axis => Math.Max(0, (output[axis] - 1) * Strides[axis] + Reach(axis) - input[axis] - Before[axis]))];
+        Behind = [.. Enumerable.Range(0, Rank).Select(axis => Math.Max(0, (to[axis] - 1) * Strides[axis] + Reach(axis) - from[axis] - Before[axis]))];
     }
 
     public int Rank { get; }
@@ -79,7 +80,7 @@ internal sealed class ConvolutionKind : MapKind
     public override string Output(TorchCall call) => $"{call.Module()}.call({Window(call.Node).Pad(call.Input)})";
 
     private static TorchWindow Window(LayerNode node) =>
-        new(node, TorchText.Input(node), TorchText.Output(node), [.. node.Weights[0].Shape.Sizes.Take(node.Weights[0].Shape.Rank - 2)]);
+        new(node, TorchText.Input(node).Sizes, TorchText.Output(node).Sizes, [.. node.Weights[0].Shape.Sizes.Take(node.Weights[0].Shape.Rank - 2)]);
 }
 
 /// <summary>A convolution of each channel by itself, alone or before one of size 1 that mixes them.</summary>
@@ -109,7 +110,7 @@ internal sealed class ChannelConvolutionKind : MapKind
         return call.Node.Kind == "SeparableConv2D" ? $"{call.Module("pointwise")}.call({call.Module("depthwise")}.call({map}))" : $"{call.Module()}.call({map})";
     }
 
-    private static TorchWindow Window(LayerNode node) => new(node, TorchText.Input(node), TorchText.Output(node), [node.Weights[0].Shape[0], node.Weights[0].Shape[1]]);
+    private static TorchWindow Window(LayerNode node) => new(node, TorchText.Input(node).Sizes, TorchText.Output(node).Sizes, [node.Weights[0].Shape[0], node.Weights[0].Shape[1]]);
 }
 
 internal sealed class ConvLSTM2DKind : TorchKind
@@ -120,8 +121,7 @@ internal sealed class ConvLSTM2DKind : TorchKind
     {
         Shape kernel = node.Weights[0].Shape, output = TorchText.Output(node);
         bool hasBias = node.Weights.Count > 2;
-        var input = new Shape([.. TorchText.Input(node).Sizes.Skip(1)]);
-        var window = new TorchWindow(node, input, new Shape([.. output.Sizes.Skip(output.Rank - 3)]), [kernel[0], kernel[1]]);
+        var window = new TorchWindow(node, TorchText.Input(node).Sizes.Skip(1), output.Sizes.Skip(output.Rank - 3), [kernel[0], kernel[1]]);
         string activations = $"({TorchText.Name((Activation)(int)node.Number("activation"))}, {TorchText.Name((Activation)(int)node.Number("RecurrentActivation"))})";
         string constructor = $"new keras.ConvLSTM2D({kernel[2]}, {kernel[3] / 4}, {TorchText.Array(window.Kernel)}, {TorchText.Array(window.Strides)}, {TorchText.Array(window.Dilation)}, "
             + $"{TorchText.Array(TorchText.Cells(window.Before, window.Behind))}, {activations}, {TorchText.Flag(hasBias)}, {TorchText.Flag(TorchText.Is(node, "ReturnSequences"))}, {TorchText.Flag(TorchText.Is(node, "GoBackwards"))})";

@@ -1,7 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace Autoencoders.Generator.Emit.Torch;
+namespace Autoencoders.Generator.Parsing;
 
 /// <summary>Whether a project can use TorchSharp modules.</summary>
 internal static class TorchReference
