@@ -56,11 +56,13 @@ internal sealed unsafe class Workspace
                 _gradients[node] = new Place(plan.Add(size, 0, int.MaxValue), columns, strides[node]);
         }
 
+        // A part counts its nodes anew, so a layer's own index says nothing of when it computes here.
+        int[] moments = [.. Enumerable.Range(0, count).Where(node => !architecture.Nodes[node].IsInput)];
         for (int i = 0; i < layers.Count; i++)
         {
             int length = layers[i].ScratchLength(training) * layers[i].Steps;
             if (length > 0)
-                _saved[layers[i].Index] = new Place(plan.Add((long)length * batchSize, training ? 0 : i + 1, training ? int.MaxValue : i + 1), length, length);
+                _saved[layers[i].Index] = new Place(plan.Add((long)length * batchSize, training ? 0 : moments[i], training ? int.MaxValue : moments[i]), length, length);
         }
 
         if (training)
