@@ -48,7 +48,7 @@ internal sealed class TorchSession : ITrainingSession
         _inputs = [.. samples.Inputs.Select(static input => new BatchBuffer(input))];
 
         // As in Keras, a frozen layer runs as outside training.
-        HashSet<string> frozen = [.. model.Layers.Where(static layer => !layer.IsTrainable).Select(static layer => layer.Name)];
+        HashSet<string> frozen = [.. model.Layers.Where(static layer => !layer.IsTrainable && layer.Weights.Count > 0).Select(static layer => layer.Name)];
         _frozen = [.. network.Module.named_children().Where(child => frozen.Contains(child.name)).Select(static child => child.module)];
         _bounds = [.. _flat.Links.Select(static link => link.Weight).Where(static weight => weight.Spec.Settings.Constraint is not null).Select(weight => WeightBound.Of(model.Parameters, weight))];
     }
