@@ -51,16 +51,16 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         LayerNode last = nodes[outputs[0].Node];
         if (nodes[0].OutputShape is { } input && input != shape)
         {
-            bool isDense = last is { Kind: "Dense", Blocks.Count: 0, CallOf: null };
-            string repair = isDense && input.Rank == shape.Rank
+            bool needsUnits = last is { Kind: "Dense", Blocks.Count: 0, CallOf: null } && input.Rank == shape.Rank && input.WithLast(1) == shape.WithLast(1);
+            string repair = needsUnits
                 ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"
                 : $"End with a layer that gives {input}";
             issues.Add(new Issue(
                 IssueId.NotReconstructing,
                 last.Declaration,
-                isDense ? "units" : null,
+                needsUnits ? "units" : null,
                 $"{last.Kind} '{last.Label}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
-                isDense && input.Rank == shape.Rank && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
+                needsUnits && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
                 nodes[0].Declaration));
         }
     }

@@ -15,10 +15,12 @@ namespace Autoencoders.Generator.Tests.Hosting;
 /// <summary>Compiles sources as a user's project would: with the library, the generator and the analyzer.</summary>
 internal static class Host
 {
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "User",
-        references: References(),
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+    public static CSharpCompilationOptions Options { get; } =
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. ReadReferences()];
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("User", references: References, options: Options);
 
     public static CSharpParseOptions ParseOptions { get; } =
         new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["DEFINED"]);
@@ -61,7 +63,7 @@ internal static class Host
         return [.. outcome.Reports.Concat(found)];
     }
 
-    public static IEnumerable<MetadataReference> References()
+    private static IEnumerable<MetadataReference> ReadReferences()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
