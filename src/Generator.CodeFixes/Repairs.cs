@@ -10,6 +10,9 @@ namespace Autoencoders.Generator.CodeFixes;
 /// <summary>What might repair a mistake, the likeliest first. Nothing here has to be right: only what the checker accepts is offered.</summary>
 internal static class Repairs
 {
+    // What people write in percent.
+    private static readonly string[] Shares = ["rate", "Momentum"];
+
     /// <summary>The rules for which something may be known.</summary>
     public static readonly string[] Ids =
     [
@@ -50,8 +53,9 @@ internal static class Repairs
     private static IEnumerable<Repair> OtherNames(Mistake mistake)
     {
         ExpressionSyntax? written = mistake.Argument?.Expression;
+        string? current = mistake.Node is { Inputs.Count: > 0 } node ? mistake.Architecture.Nodes[node.Inputs[0]].Name : null;
         return written is not LiteralExpressionSyntax ? []
-            : mistake.Earlier.Select(node => new Repair($"Write \"{node.Name}\"", "Name", LineEdits.Replace(written, "\"" + node.Name + "\""))).Take(12);
+            : mistake.Earlier.Where(other => other.Name != current).Select(other => new Repair($"Write \"{other.Name}\"", "Name", LineEdits.Replace(written, "\"" + other.Name + "\""))).Take(12);
     }
 
     private static IEnumerable<Repair> Divisors(Mistake mistake)
@@ -91,7 +95,7 @@ internal static class Repairs
             yield return Sizes(mistake, sizes.Skip(1));
         string? text = Value(mistake) switch
         {
-            float share and > 1 and <= 100 => (share / 100).ToString(CultureInfo.InvariantCulture) + "f",
+            float share and > 1 and <= 100 when mistake.Issue.Argument is { } name && (Shares.Contains(name) || name.EndsWith("Dropout", StringComparison.Ordinal)) => (share / 100).ToString(CultureInfo.InvariantCulture) + "f",
             float number and < 0 when !float.IsInfinity(number) => (-number).ToString(CultureInfo.InvariantCulture) + "f",
             int number and < 0 and > int.MinValue => Text(-number),
             _ => null,
@@ -135,12 +139,10 @@ internal static class Repairs
         string sound = new string(name.Select(static c => char.IsLetterOrDigit(c) ? c : '_').ToArray()).Trim('_');
         if (sound.Length == 0 || !char.IsLetter(sound[0]))
             sound = "layer_" + sound;
-        for (int number = 0; number < 5; number++)
-        {
-            string candidate = number == 0 ? sound : sound + (mistake.Declaration.Kind == "Part" ? "" : "_") + Text(number);
-            if (candidate != name)
-                yield return new Repair($"Write \"{candidate}\"", "Name", LineEdits.Replace(literal, "\"" + candidate + "\""));
-        }
+        string between = mistake.Declaration.Kind == "Part" ? "" : "_";
+        string free = Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? sound : sound + between + Text(number))
+            .First(candidate => candidate != name && mistake.Architecture.Nodes.All(node => node.Name != candidate && node.MemberName != candidate));
+        yield return new Repair($"Write \"{free}\"", "Name", LineEdits.Replace(literal, "\"" + free + "\""));
     }
 
     // The message begins with what the model needs: 407,050 parameters, ….

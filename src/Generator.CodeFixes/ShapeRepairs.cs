@@ -34,7 +34,8 @@ internal static class ShapeRepairs
             yield return Inserted(line, $"Reshape({shape})");
         if (input.Rank > 1)
             yield return Inserted(line, "Flatten");
-        yield return new Repair($"Remove {mistake.Declaration.Kind}", "Remove", LineEdits.Remove(line));
+        if (mistake.Declaration.Kind is var kind && (kind.Contains("Pooling") || kind.Contains("Sampling") || kind is "RepeatVector" or "ResizeLike"))
+            yield return new Repair($"Remove {kind}", "Remove", LineEdits.Remove(line));
     }
 
     /// <summary>A skip or state that does not fit.</summary>
@@ -59,7 +60,7 @@ internal static class ShapeRepairs
             if (Channels(wanted) is { } layer && wanted.Rank == input.Rank)
                 yield return Inserted(line, layer);
             yield return Inserted(line, $"Reshape({Text(wanted)})");
-            if (Channels(wanted) is { } both)
+            if (Channels(wanted) is { } both && wanted.Last != input.Last)
                 yield return Inserted(line, $"ResizeLike(\"{skip.Name}\"), {both}");
             yield return new Repair("Join along the first axis", "Axis", LineEdits.Add(line, "Axis = 1"));
             yield return new Repair("Join along the last axis", "Axis", line.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is not null) is { } axis ? LineEdits.Remove(axis) : LineEdits.Add(line, "Axis = -1"));
@@ -112,7 +113,7 @@ internal static class ShapeRepairs
             yield return new Repair($"Add Reshape({Text(wanted)})", "Reshape", LineEdits.After(last, $"Reshape({Text(wanted)})"));
         if (Recurrent.Contains(mistake.Declaration.Kind) && LineEdits.Named(last, "ReturnSequences") is null)
             yield return new Repair("Return sequences", "ReturnSequences", LineEdits.Add(last, "ReturnSequences = true"));
-        if (last.ArgumentList?.Arguments.FirstOrDefault(LineEdits.IsPositional) is { } units)
+        if (mistake.Issue.Suggestion is null && last.ArgumentList?.Arguments.FirstOrDefault(LineEdits.IsPositional) is { } units)
             yield return new Repair($"Write {Repairs.Text(wanted.Last)}", "Units", LineEdits.Replace(units.Expression, Repairs.Text(wanted.Last)));
         foreach (string like in new[] { "CropLike", "PadLike", "ResizeLike" })
             yield return new Repair($"Add {like}(\"{inputs[0].Name}\")", like, LineEdits.After(last, $"{like}(\"{inputs[0].Name}\")"));
