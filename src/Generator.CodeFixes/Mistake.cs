@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Generator.Parsing;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

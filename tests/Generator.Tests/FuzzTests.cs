@@ -9,7 +9,6 @@ using System.Threading.Tasks;
 using Autoencoders.Generator.Analysis;
 using Autoencoders.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Autoencoders.Generator.Tests;
