@@ -1,19 +1,13 @@
 using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Autoencoders.Generator.CodeFixes;
 using Autoencoders.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Autoencoders.Generator.Tests;
 
 public sealed class CodeFixTests
 {
-    private static readonly CodeFixProvider[] Fixes = [new MakePartialFix(), new SuggestionFix()];
-
     [Theory]
     [InlineData("NotPartial", "[Model, Input(8), Dense(8)] public partial class Net;")]
     [InlineData("NotPartialInPartial", "public partial class Outer { [Model, Input(8), Dense(8)] public partial class Net; }")]
@@ -54,29 +48,12 @@ public sealed class CodeFixTests
     }
 
     [Fact]
-    public void Fixes_CanRepairAll() => Assert.All(Fixes, static fix => Assert.NotNull(fix.GetFixAllProvider()));
+    public void Fixes_CanRepairAll() => Assert.All(Fixing.Providers, static fix => Assert.NotNull(fix.GetFixAllProvider()));
 
     private static async Task<string> FixAsync(string source)
     {
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        using var workspace = new AdhocWorkspace();
-        Document document = workspace
-            .AddProject("User", LanguageNames.CSharp)
-            .WithParseOptions(Host.ParseOptions)
-            .WithMetadataReferences(Host.References())
-            .AddDocument("Model.cs", source, filePath: "Model.cs");
-        Diagnostic diagnostic = Assert.Single(await Host.OwnDiagnosticsAsync(source));
-        SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellation))!;
-        diagnostic = Diagnostic.Create(
-            Analysis.DiagnosticDescriptors.All.Single(rule => rule.Id == diagnostic.Id), Location.Create(tree, diagnostic.Location.SourceSpan), diagnostic.Properties);
-
-        var actions = new List<CodeAction>();
-        foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation));
-
-        CodeAction only = Assert.Single(actions);
-        Assert.False(string.IsNullOrWhiteSpace(only.Title));
-        ApplyChangesOperation operation = (await only.GetOperationsAsync(cancellation)).OfType<ApplyChangesOperation>().Single();
-        return (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync(cancellation)).ToString();
+        IReadOnlyList<Repaired> offers = await Fixing.OffersAsync(source, Assert.Single(await Host.OwnDiagnosticsAsync(source)));
+        Assert.All(offers, static offer => Assert.False(string.IsNullOrWhiteSpace(offer.Title)));
+        return offers[0].Source;
     }
 }

@@ -37,12 +37,13 @@ internal sealed class ConcatenateRule : LayerRule
             return;
         }
 
-        if (inputs.FirstOrDefault(other => !Fits(inputs[0], other, axis)) is { Rank: > 0 } misfit)
+        int misfit = inputs.ToList().FindIndex(other => !Fits(inputs[0], other, axis));
+        if (misfit >= 0)
         {
             context.Report(
                 IssueId.MergeMismatch,
                 "layers",
-                $"{context.Describe()} cannot join {inputs[0]} and {misfit}: all sizes but that of axis {axis + 1} must be equal. {context.Chain()}");
+                $"{context.Describe()} cannot join {inputs[0]} and {inputs[misfit]} of '{context.Sources[misfit]?.Label}': all sizes but that of axis {axis + 1} must be equal. {context.Chain()}");
             return;
         }
 

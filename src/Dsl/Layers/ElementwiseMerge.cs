@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Autoencoders.Models;
 
 namespace Autoencoders;
@@ -26,14 +25,14 @@ internal abstract class ElementwiseMergeRule(string kind, bool takesTwo = false)
         }
 
         Shape output = inputs[0];
-        foreach (Shape other in inputs.Skip(1))
+        for (int at = 1; at < inputs.Count; at++)
         {
-            if (Stretch(output, other) is not { } joined)
+            if (Stretch(output, inputs[at]) is not { } joined)
             {
                 context.Report(
                     IssueId.MergeMismatch,
                     "layers",
-                    $"{context.Describe()} cannot join {output} and {other}: from the last axis on, sizes must be equal, or one of them 1. {context.Chain()}");
+                    $"{context.Describe()} cannot join {output} and {inputs[at]} of '{context.Sources[at]?.Label}': from the last axis on, sizes must be equal, or one of them 1. {context.Chain()}");
                 return;
             }
 

@@ -50,12 +50,13 @@ internal sealed class ReshapeRule : LayerRule
         if (infers ? input.ElementCount % known == 0 : input.ElementCount == known)
             return new Shape(sizes.Select(size => size > 0 ? size : (int)(input.ElementCount / known)).ToArray());
 
-        string wanted = string.Join(" × ", sizes.Where(static size => size > 0).Select(static size => LayerContext.Text(size)));
+        string[] factors = sizes.Where(static size => size > 0).Select(static size => LayerContext.Text(size)).ToArray();
+        string wanted = factors.Length > 1 ? " (" + string.Join(" × ", factors) + ")" : "";
         string needed = infers ? "a multiple of " + LayerContext.Text(known) : LayerContext.Text(known);
         context.Report(
             IssueId.ReshapeCount,
             "sizes",
-            $"{context.Describe()} needs {needed} values ({wanted}), but gets {LayerContext.Text(input.ElementCount)} from {input}. {context.Chain()}");
+            $"{context.Describe()} needs {needed} values{wanted}, but gets {LayerContext.Text(input.ElementCount)} from {input}. {context.Chain()}");
         return null;
     }
 }

@@ -6,8 +6,11 @@ using System.Linq;
 namespace Autoencoders.Models;
 
 /// <summary>Reads <c>[Use&lt;T&gt;]</c> and <c>[TimeDistributed&lt;T&gt;]</c>: checks the block for what enters and puts its layers where the line stands.</summary>
-internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollection<Issue> issues)
+internal sealed class BlockReader(NodeList nodes, SourceReader sources, CheckedBlocks blocks, ICollection<Issue> issues)
 {
+    /// <summary>The most layers of a model; more would take minutes to write and to compile.</summary>
+    public const int MaxLayers = 10_000;
+
     public void Read(int line, Declaration declaration)
     {
         string type = declaration.Find("type")?.Value as string ?? "";
@@ -29,6 +32,13 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
             var use = new BlockUse(name, kind);
             if (turn > 0)
                 read = [nodes.Current, .. read.Skip(1)];
+            if (nodes.Nodes.Count > MaxLayers)
+            {
+                issues.Add(new Issue(IssueId.TooLarge, line, declaration.Find("Repeat") is null ? null : "Repeat", $"{type} brings the model to more than {LayerContext.Text((long)MaxLayers)} layers. Repeat it less often."));
+                nodes.Current = -1;
+                return;
+            }
+
             bool fits = Insert(line, use, member, block, read, isDistributed, isTrainable);
             if (!fits)
                 return;
@@ -39,6 +49,8 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
     {
         if (declaration.Find("cycle")?.Value is string cycle)
             issues.Add(new Issue(IssueId.BlockCycle, line, null, $"{type} takes itself in: {cycle}. A block cannot be part of itself; break the circle."));
+        else if (declaration.Find("excess")?.Value is string excess)
+            issues.Add(new Issue(IssueId.TooLarge, line, null, $"{type} takes in blocks within blocks, more than {excess} of them. No more are read; write it flatter, or with Repeat."));
         else if (declaration.Find("block")?.Value is ModelSpec block)
             return block;
         else if (declaration.Find("block") is null)
@@ -63,8 +75,8 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, ICollect
         var steps = new StepAxis(shapes);
         string? problem = isDistributed && steps.Mistake is { } mistake ? "It " + mistake.Message : null;
         Shape?[] entering = isDistributed ? shapes.Select(steps.Without).ToArray() : shapes;
-        Architecture inner = ModelChecker.Check(block, problem is null ? entering : new Shape?[entering.Length], isData: read.All(source => source < 0 || nodes.Nodes[source].HoldsData));
-        Issue? own = ModelChecker.Check(block, null).Issues.FirstOrDefault(static issue => !issue.IsWarning);
+        Architecture inner = blocks.Check(block, problem is null ? entering : new Shape?[entering.Length], isData: read.All(source => source < 0 || nodes.Nodes[source].HoldsData));
+        Issue? own = blocks.Check(block, null).Issues.FirstOrDefault(static issue => !issue.IsWarning);
         if (own is not null)
         {
             issues.Add(new Issue(IssueId.BlockMismatch, line, null, $"{block.Name} has a mistake of its own: {own.Message}") { IsElsewhere = true });

@@ -23,7 +23,7 @@ public sealed class ModelChecker
     private readonly ShareReader _shares;
     private int? _code;
 
-    private ModelChecker(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData, bool seeksRepair = true)
+    private ModelChecker(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData, CheckedBlocks blocks, bool seeksRepair = true)
     {
         _seeksRepair = seeksRepair;
         _spec = spec;
@@ -32,27 +32,28 @@ public sealed class ModelChecker
         _nodes = new NodeList(spec, _issues);
         var sources = new SourceReader(_nodes, _issues);
         _layers = new LayerReader(_nodes, sources, spec.Declarations.FirstOrDefault(static line => line.Kind == "Defaults"), _issues);
-        _blocks = new BlockReader(_nodes, sources, _issues);
+        _blocks = new BlockReader(_nodes, sources, blocks, _issues);
         _shares = new ShareReader(_nodes, sources, _issues);
     }
 
     /// <summary>Derives an architecture; its <see cref="Architecture.Issues"/> say what is wrong. A block is checked as far as that goes without sizes.</summary>
     /// <param name="spec">The model, or block, as it was written.</param>
-    public static Architecture Check(ModelSpec spec) => Check(spec, null);
+    public static Architecture Check(ModelSpec spec) => Check(spec, null, true, new CheckedBlocks());
 
     /// <summary>Derives the architecture of a block for what enters it.</summary>
     /// <param name="spec">The block, or a model, which has inputs of its own.</param>
     /// <param name="entering">The shapes of what enters; null where one, or all, are unknown.</param>
     /// <param name="isData">Whether it is data, rather than what a layer made.</param>
-    internal static Architecture Check(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData = true)
+    /// <param name="blocks">What was found about blocks so far.</param>
+    internal static Architecture Check(ModelSpec spec, IReadOnlyList<Shape?>? entering, bool isData, CheckedBlocks blocks)
     {
         if (spec is null)
             throw new ArgumentNullException(nameof(spec));
-        return new ModelChecker(spec, entering, isData).Run();
+        return new ModelChecker(spec, entering, isData, blocks).Run();
     }
 
     /// <summary>The same without a search for what would repair a mistake, which itself asks this way.</summary>
-    internal static Architecture CheckPlainly(ModelSpec spec) => new ModelChecker(spec, null, isData: true, seeksRepair: false).Run();
+    internal static Architecture CheckPlainly(ModelSpec spec) => new ModelChecker(spec, null, isData: true, new CheckedBlocks(), seeksRepair: false).Run();
 
     private Architecture Run()
     {

@@ -60,6 +60,9 @@ internal sealed class NodeList
     /// <summary>Whether a later line has this name.</summary>
     public bool IsLater(string name) => _writtenNames.Contains(name);
 
+    /// <summary>Whether a line has this name itself.</summary>
+    public bool IsName(int line, string name) => _spec.Declarations[line].Find("Name")?.Value as string == name;
+
     /// <summary>A C# property that is still free.</summary>
     public string Member(string name) => Names.Member(name, _spec.Name, _members);
 

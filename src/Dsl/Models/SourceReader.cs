@@ -42,7 +42,10 @@ internal sealed class SourceReader(NodeList nodes, ICollection<Issue> issues)
         string name = value as string ?? "";
         if (nodes.Positions.TryGetValue(name, out int position))
             return position;
-        ReportUnknown(issues, line, argument, name, nodes.Positions.Keys.ToArray(), nodes.IsLater(name));
+        if (nodes.IsName(line, name))
+            issues.Add(new Issue(IssueId.UnknownLayer, line, argument, $"'{name}' is this line itself, which cannot read what it gives. Name an earlier layer."));
+        else
+            ReportUnknown(issues, line, argument, name, nodes.Positions.Keys.ToArray(), nodes.IsLater(name));
         return -1;
     }
 

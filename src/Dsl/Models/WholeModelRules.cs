@@ -59,7 +59,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
             issues.Add(new Issue(
                 IssueId.NotReconstructing,
                 last.Declaration,
-                isDense ? "units" : null,
+                isUnits ? "units" : null,
                 $"{last.Kind} '{last.Label}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
                 isUnits && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
                 elsewhere?.Line ?? nodes[0].Declaration));

@@ -49,12 +49,12 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
         }
 
         int[] firstCall = members.Where(at => nodes[at].Call == first.Call).ToArray();
-        int last = firstCall.LastOrDefault(at => architecture.Outputs.Any(output => output.Node == at) || nodes.Any(other => other.Row != name && other.Inputs.Contains(at)));
+        int last = firstCall.LastOrDefault(at => architecture.Outputs.Any(output => output.Node == at) || nodes.Skip(at + 1).Any(other => other.Inputs.Contains(at) && other.Row != name));
         Shape? shape = firstCall.Any(at => nodes[at].OutputShape is null) ? null : nodes[last > 0 ? last : firstCall[firstCall.Length - 1]].OutputShape;
         return new TableRow(name, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray());
     }
 
     // Which call of a row a node belongs to, among those that the table knows.
     private static int Call(IReadOnlyList<LayerNode> nodes, int node) =>
-        nodes.Where(other => other.Row == nodes[node].Row && other.Call < nodes[node].Call).Select(static other => other.Call).Distinct().Count();
+        nodes[node].Call == 0 ? 0 : nodes.Where(other => other.Row == nodes[node].Row && other.Call < nodes[node].Call).Select(static other => other.Call).Distinct().Count();
 }

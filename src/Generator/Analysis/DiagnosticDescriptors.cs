@@ -10,213 +10,216 @@ public static class DiagnosticDescriptors
 {
     private const string Category = "Autoencoders";
 
+    // Where the rules are described, seen from the root of the repository: a link that no host can break.
+    private const string Pages = "docs/diagnostics/";
+
     /// <summary>A model class is partial.</summary>
     public static readonly DiagnosticDescriptor NotPartial = new(
-        "AE0001", "A model class is partial", "Class '{0}' is not partial, so its other half cannot be generated. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0001", "A model class is partial", "Class '{0}' is not partial, so its other half cannot be generated. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0001.md");
 
     /// <summary>A type that encloses a model is partial.</summary>
     public static readonly DiagnosticDescriptor EnclosingNotPartial = new(
-        "AE0002", "A type that encloses a model is partial", "Type '{0}' encloses the model '{1}' and is not partial. Write 'partial' before it, or move the model out of it.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0002", "A type that encloses a model is partial", "Type '{0}' encloses the model '{1}' and is not partial. Write 'partial' before it, or move the model out of it.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0002.md");
 
     /// <summary>All lines of a model stand on one part.</summary>
     public static readonly DiagnosticDescriptor LayersOnAnotherPart = new(
-        "AE0003", "All lines of a model stand on one part", "[{0}] stands on another part of '{1}' than [Model]; the order of lines over two files is undefined. Move it beside [Model].", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0003", "All lines of a model stand on one part", "[{0}] stands on another part of '{1}' than [Model]; the order of lines over two files is undefined. Move it beside [Model].", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0003.md");
 
     /// <summary>A model class is not generic.</summary>
     public static readonly DiagnosticDescriptor Generic = new(
-        "AE0004", "A model class is not generic", "Model '{0}' is generic, and a type parameter cannot change its layers. Remove the type parameters.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0004", "A model class is not generic", "Model '{0}' is generic, and a type parameter cannot change its layers. Remove the type parameters.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0004.md");
 
     /// <summary>A model class can be instantiated.</summary>
     public static readonly DiagnosticDescriptor AbstractOrStatic = new(
-        "AE0005", "A model class can be instantiated", "Model '{0}' is {1}, so it could never hold weights. Remove '{1}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0005", "A model class can be instantiated", "Model '{0}' is {1}, so it could never hold weights. Remove '{1}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0005.md");
 
     /// <summary>A model class is not file-local.</summary>
     public static readonly DiagnosticDescriptor FileLocal = new(
-        "AE0006", "A model class is not file-local", "Model '{0}' is file-local, so a generated file cannot continue it. Remove 'file'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0006", "A model class is not file-local", "Model '{0}' is file-local, so a generated file cannot continue it. Remove 'file'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0006.md");
 
     /// <summary>A model class has no base class of its own.</summary>
     public static readonly DiagnosticDescriptor HasBaseClass = new(
-        "AE0007", "A model class has no base class of its own", "Model '{0}' derives from '{1}', but a model derives from Autoencoders.Model. Remove the base class; interfaces may stay.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0007", "A model class has no base class of its own", "Model '{0}' derives from '{1}', but a model derives from Autoencoders.Model. Remove the base class; interfaces may stay.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0007.md");
 
     /// <summary>Lines of a model need [Model].</summary>
     public static readonly DiagnosticDescriptor NotMarked = new(
-        "AE0008", "Lines of a model need [Model]", "[{0}] has no effect: class '{1}' is not marked. Add [Model] before it.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0008", "Lines of a model need [Model]", "[{0}] has no effect: class '{1}' is not marked. Add [Model] before it.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0008.md");
 
     /// <summary>A model is a plain class.</summary>
     public static readonly DiagnosticDescriptor UnsupportedForm = new(
-        "AE0009", "A model is a plain class", "Model '{0}' is declared {1}, which a model cannot be. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0009", "A model is a plain class", "Model '{0}' is declared {1}, which a model cannot be. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0009.md");
 
     /// <summary>A layer has a TorchSharp form.</summary>
     public static readonly DiagnosticDescriptor NoTorchForm = new(
-        "AE0301", "A layer has a TorchSharp form", "{0} '{1}' {2}, so '{3}' has no TorchSharp module; the embedded engine trains it", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "AE0301", "A layer has a TorchSharp form", "{0} '{1}' {2}, so '{3}' has no TorchSharp module; the embedded engine trains it", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "AE0301.md");
 
     /// <summary>A model has an input.</summary>
     public static readonly DiagnosticDescriptor NoInput = new(
-        IssueId.NoInput, "A model has an input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.NoInput, "A model has an input", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NoInput + ".md");
 
     /// <summary>The input stands before the layers.</summary>
     public static readonly DiagnosticDescriptor InputAfterLayer = new(
-        IssueId.InputAfterLayer, "The input stands before the layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.InputAfterLayer, "The input stands before the layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.InputAfterLayer + ".md");
 
     /// <summary>A model has layers.</summary>
     public static readonly DiagnosticDescriptor NoLayers = new(
-        IssueId.NoLayers, "A model has layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.NoLayers, "A model has layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NoLayers + ".md");
 
     /// <summary>A model has one code.</summary>
     public static readonly DiagnosticDescriptor SeveralCodes = new(
-        IssueId.SeveralCodes, "A model has one code", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.SeveralCodes, "A model has one code", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.SeveralCodes + ".md");
 
     /// <summary>The code marks the layer before it.</summary>
     public static readonly DiagnosticDescriptor CodeBeforeLayers = new(
-        IssueId.CodeBeforeLayers, "The code marks the layer before it", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.CodeBeforeLayers, "The code marks the layer before it", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.CodeBeforeLayers + ".md");
 
     /// <summary>Names are unique.</summary>
     public static readonly DiagnosticDescriptor DuplicateName = new(
-        IssueId.DuplicateName, "Names are unique", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.DuplicateName, "Names are unique", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.DuplicateName + ".md");
 
     /// <summary>A name points to an earlier layer.</summary>
     public static readonly DiagnosticDescriptor UnknownLayer = new(
-        IssueId.UnknownLayer, "A name points to an earlier layer", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.UnknownLayer, "A name points to an earlier layer", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.UnknownLayer + ".md");
 
     /// <summary>A name can be a name.</summary>
     public static readonly DiagnosticDescriptor InvalidName = new(
-        IssueId.InvalidName, "A name can be a name", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.InvalidName, "A name can be a name", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.InvalidName + ".md");
 
     /// <summary>A layer leads somewhere.</summary>
     public static readonly DiagnosticDescriptor DeadLayer = new(
-        IssueId.DeadLayer, "A layer leads somewhere", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        IssueId.DeadLayer, "A layer leads somewhere", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.DeadLayer + ".md");
 
     /// <summary>A part leads from its beginning to its end.</summary>
     public static readonly DiagnosticDescriptor BrokenPart = new(
-        IssueId.BrokenPart, "A part leads from its beginning to its end", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.BrokenPart, "A part leads from its beginning to its end", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.BrokenPart + ".md");
 
     /// <summary>A line stands once.</summary>
     public static readonly DiagnosticDescriptor Repeated = new(
-        IssueId.Repeated, "A line stands once", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.Repeated, "A line stands once", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.Repeated + ".md");
 
     /// <summary>The output comes from the code.</summary>
     public static readonly DiagnosticDescriptor CodeBypassed = new(
-        IssueId.CodeBypassed, "The output comes from the code", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        IssueId.CodeBypassed, "The output comes from the code", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.CodeBypassed + ".md");
 
     /// <summary>A reshape keeps the number of values.</summary>
     public static readonly DiagnosticDescriptor ReshapeCount = new(
-        IssueId.ReshapeCount, "A reshape keeps the number of values", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.ReshapeCount, "A reshape keeps the number of values", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ReshapeCount + ".md");
 
     /// <summary>The output is what was declared.</summary>
     public static readonly DiagnosticDescriptor OutputMismatch = new(
-        IssueId.OutputMismatch, "The output is what was declared", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.OutputMismatch, "The output is what was declared", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.OutputMismatch + ".md");
 
     /// <summary>An autoencoder gives back its input's shape.</summary>
     public static readonly DiagnosticDescriptor NotReconstructing = new(
-        IssueId.NotReconstructing, "An autoencoder gives back its input's shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.NotReconstructing, "An autoencoder gives back its input's shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NotReconstructing + ".md");
 
     /// <summary>A sample fits into memory.</summary>
     public static readonly DiagnosticDescriptor TooLarge = new(
-        IssueId.TooLarge, "A sample fits into memory", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.TooLarge, "A sample fits into memory", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.TooLarge + ".md");
 
     /// <summary>An axis to be halved is even.</summary>
     public static readonly DiagnosticDescriptor OddAxis = new(
-        IssueId.OddAxis, "An axis to be halved is even", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.OddAxis, "An axis to be halved is even", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.OddAxis + ".md");
 
     /// <summary>The parameters fit into one buffer.</summary>
     public static readonly DiagnosticDescriptor TooManyParameters = new(
-        IssueId.TooManyParameters, "The parameters fit into one buffer", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.TooManyParameters, "The parameters fit into one buffer", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.TooManyParameters + ".md");
 
     /// <summary>A size is at least 1.</summary>
     public static readonly DiagnosticDescriptor NotPositive = new(
-        IssueId.NotPositive, "A size is at least 1", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.NotPositive, "A size is at least 1", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NotPositive + ".md");
 
     /// <summary>A number is within its range.</summary>
     public static readonly DiagnosticDescriptor OutOfRange = new(
-        IssueId.OutOfRange, "A number is within its range", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.OutOfRange, "A number is within its range", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.OutOfRange + ".md");
 
     /// <summary>An enum value exists.</summary>
     public static readonly DiagnosticDescriptor UndefinedValue = new(
-        IssueId.UndefinedValue, "An enum value exists", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.UndefinedValue, "An enum value exists", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.UndefinedValue + ".md");
 
     /// <summary>An activation has its numbers.</summary>
     public static readonly DiagnosticDescriptor ActivationNeedsNumbers = new(
-        IssueId.ActivationNeedsNumbers, "An activation has its numbers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.ActivationNeedsNumbers, "An activation has its numbers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ActivationNeedsNumbers + ".md");
 
     /// <summary>An initializer suits the weight.</summary>
     public static readonly DiagnosticDescriptor UnsuitableInitializer = new(
-        IssueId.UnsuitableInitializer, "An initializer suits the weight", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.UnsuitableInitializer, "An initializer suits the weight", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.UnsuitableInitializer + ".md");
 
     /// <summary>The parameters keep the budget.</summary>
     public static readonly DiagnosticDescriptor ParameterBudget = new(
-        IssueId.ParameterBudget, "The parameters keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.ParameterBudget, "The parameters keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ParameterBudget + ".md");
 
     /// <summary>The multiply-adds keep the budget.</summary>
     public static readonly DiagnosticDescriptor MultiplyAddBudget = new(
-        IssueId.MultiplyAddBudget, "The multiply-adds keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.MultiplyAddBudget, "The multiply-adds keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.MultiplyAddBudget + ".md");
 
     /// <summary>The activations keep the budget.</summary>
     public static readonly DiagnosticDescriptor ActivationBudget = new(
-        IssueId.ActivationBudget, "The activations keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.ActivationBudget, "The activations keep the budget", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ActivationBudget + ".md");
 
     /// <summary>A layer gets as many axes as it takes.</summary>
     public static readonly DiagnosticDescriptor WrongRank = new(
-        IssueId.WrongRank, "A layer gets as many axes as it takes", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.WrongRank, "A layer gets as many axes as it takes", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.WrongRank + ".md");
 
     /// <summary>Merged tensors fit together.</summary>
     public static readonly DiagnosticDescriptor MergeMismatch = new(
-        IssueId.MergeMismatch, "Merged tensors fit together", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.MergeMismatch, "Merged tensors fit together", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.MergeMismatch + ".md");
 
     /// <summary>A window fits into what it moves over.</summary>
     public static readonly DiagnosticDescriptor WindowTooLarge = new(
-        IssueId.WindowTooLarge, "A window fits into what it moves over", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.WindowTooLarge, "A window fits into what it moves over", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.WindowTooLarge + ".md");
 
     /// <summary>There is one size for each axis.</summary>
     public static readonly DiagnosticDescriptor AxisCount = new(
-        IssueId.AxisCount, "There is one size for each axis", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.AxisCount, "There is one size for each axis", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.AxisCount + ".md");
 
     /// <summary>Arguments agree with each other.</summary>
     public static readonly DiagnosticDescriptor Conflict = new(
-        IssueId.Conflict, "Arguments agree with each other", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.Conflict, "Arguments agree with each other", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.Conflict + ".md");
 
     /// <summary>A line of a block makes layers.</summary>
     public static readonly DiagnosticDescriptor NotInBlock = new(
-        IssueId.NotInBlock, "A line of a block makes layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.NotInBlock, "A line of a block makes layers", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NotInBlock + ".md");
 
     /// <summary>What is taken in is a block or a model.</summary>
     public static readonly DiagnosticDescriptor UnknownBlock = new(
-        IssueId.UnknownBlock, "What is taken in is a block or a model", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.UnknownBlock, "What is taken in is a block or a model", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.UnknownBlock + ".md");
 
     /// <summary>A block is no part of itself.</summary>
     public static readonly DiagnosticDescriptor BlockCycle = new(
-        IssueId.BlockCycle, "A block is no part of itself", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.BlockCycle, "A block is no part of itself", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.BlockCycle + ".md");
 
     /// <summary>A block fits where it is used.</summary>
     public static readonly DiagnosticDescriptor BlockMismatch = new(
-        IssueId.BlockMismatch, "A block fits where it is used", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.BlockMismatch, "A block fits where it is used", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.BlockMismatch + ".md");
 
     /// <summary>A shared layer takes one shape.</summary>
     public static readonly DiagnosticDescriptor SharedShapes = new(
-        IssueId.SharedShapes, "A shared layer takes one shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.SharedShapes, "A shared layer takes one shape", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.SharedShapes + ".md");
 
     /// <summary>A layer in front of others passes gradients back.</summary>
     public static readonly DiagnosticDescriptor NoBackward = new(
-        IssueId.NoBackward, "A layer in front of others passes gradients back", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        IssueId.NoBackward, "A layer in front of others passes gradients back", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NoBackward + ".md");
 
     /// <summary>A layer of one's own has a shape rule.</summary>
     public static readonly DiagnosticDescriptor ShapeRuleText = new(
-        IssueId.ShapeRuleText, "A layer of one's own has a shape rule", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.ShapeRuleText, "A layer of one's own has a shape rule", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ShapeRuleText + ".md");
 
     /// <summary>A shape fits the rule of the layer that it enters.</summary>
     public static readonly DiagnosticDescriptor ShapeRuleMismatch = new(
-        IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ShapeRuleMismatch + ".md");
 
     /// <summary>Data fits the model that it is given to.</summary>
     public static readonly DiagnosticDescriptor DataMismatch = new(
-        "AE0302", "Data fits the model that it is given to", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0302", "Data fits the model that it is given to", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0302.md");
 
     /// <summary>Targets fit what the model gives.</summary>
     public static readonly DiagnosticDescriptor TargetMismatch = new(
-        "AE0303", "Targets fit what the model gives", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "AE0303", "Targets fit what the model gives", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0303.md");
 
     /// <summary>A loss fits the last activation.</summary>
     public static readonly DiagnosticDescriptor UnsuitableLoss = new(
-        "AE0304", "A loss fits the last activation", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "AE0304", "A loss fits the last activation", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "AE0304.md");
 
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =

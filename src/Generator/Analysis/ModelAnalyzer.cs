@@ -57,28 +57,32 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             return;
         if (marker.AttributeClass!.ToDisplayString() == ModelParser.MarkerName)
             DeclarationRules.Check(context, type, markedPart);
-        StrayLines(context, type, markedPart, lines);
-        if (markedPart is ClassDeclarationSyntax part)
+        if (!ReportStrayLines(context, type, markedPart, lines) && markedPart is ClassDeclarationSyntax part)
             CheckModel(context, type, part, hasTorch && marker.AttributeClass!.ToDisplayString() == ModelParser.MarkerName);
     }
 
-    // One mistake, one error: the first stray line of each other part.
-    private static void StrayLines(SymbolAnalysisContext context, INamedTypeSymbol type, TypeDeclarationSyntax markedPart, AttributeData[] lines)
+    // One mistake, one error: the first stray line of each other part, and nothing of a model that lacks these lines.
+    private static bool ReportStrayLines(SymbolAnalysisContext context, INamedTypeSymbol type, TypeDeclarationSyntax markedPart, AttributeData[] lines)
     {
         var strays = lines
             .Select(line => (Line: line, Part: line.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>()))
             .Where(pair => pair.Part is not null && pair.Part != markedPart)
-            .GroupBy(static pair => pair.Part);
+            .GroupBy(static pair => pair.Part)
+            .ToArray();
         foreach (var part in strays)
         {
             AttributeData first = part.OrderBy(static pair => pair.Line.ApplicationSyntaxReference!.Span.Start).First().Line;
             Report(context, DiagnosticDescriptors.LayersOnAnotherPart, first, AttributeReader.Kind(first), type.Name);
         }
+
+        return strays.Length > 0;
     }
 
     private static void CheckModel(SymbolAnalysisContext context, INamedTypeSymbol type, ClassDeclarationSyntax part, bool needsTorchForm)
     {
         (ModelSpec spec, var lines) = ModelParser.ReadSpec(type, part, context.CancellationToken);
+        if (lines.Count == 0)
+            return; // Half typed: the marker stands on something that is no class yet.
         Architecture architecture = ModelChecker.Check(spec);
         foreach (Issue issue in architecture.Issues.Where(static issue => !issue.IsElsewhere))
         {

@@ -39,15 +39,19 @@ internal static class CustomLayerParser
         cancellation.ThrowIfCancellationRequested();
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         var part = (ClassDeclarationSyntax)marked.TargetNode;
-        if (!IsCustomLayer(type) || !part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(ModelParser.IsPartial))
+        SyntaxNode? first = Marker(type)?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<ClassDeclarationSyntax>();
+        if (first != part || !IsCustomLayer(type) || !ModelParser.HasNames(type) || !part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(ModelParser.IsPartial))
             return null;
         return new ParsedCustomLayer(HintNames.Of(type), ModelParser.Namespace(type), ModelParser.Headers(type), Rule(type) ?? "", HasBackward(type));
     }
 
     /// <summary>The text of the shape rule; null for a class without.</summary>
     public static string? Rule(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == MarkerName)
-            ?.ConstructorArguments.Select(static argument => argument.Value as string).FirstOrDefault();
+        Marker(type)?.ConstructorArguments.Select(static argument => argument.Value as string).FirstOrDefault();
+
+    // The first one where several stand, which the compiler refuses.
+    private static AttributeData? Marker(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == MarkerName);
 
     // In source the method itself; from another assembly, where private methods cannot be seen, the constant beside it.
     private static bool HasBackward(INamedTypeSymbol type) =>

@@ -66,12 +66,16 @@ internal static class ModelParser
 
     /// <summary>Whether generated code can add a part to the class without errors of its own.</summary>
     public static bool CanBeContinued(INamedTypeSymbol type, ClassDeclarationSyntax part) =>
-        !type.IsStatic
+        HasNames(type)
+        && !type.IsStatic
         && !type.IsFileLocal
         && !HasForeignBase(type)
         && EnclosingTypes(type).Skip(1).All(static enclosing => !enclosing.IsFileLocal)
         && PrimaryConstructor(type) is null
         && part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(IsPartial);
+
+    /// <summary>Whether the class and all around it have names; half typed, one may have none yet.</summary>
+    public static bool HasNames(INamedTypeSymbol type) => EnclosingTypes(type).All(static enclosing => enclosing.Name.Length > 0);
 
     /// <summary>Whether the class names a base of its own.</summary>
     public static bool HasForeignBase(INamedTypeSymbol type) =>

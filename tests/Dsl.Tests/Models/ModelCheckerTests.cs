@@ -69,7 +69,7 @@ public sealed class ModelCheckerTests
 
         Assert.Equal("784", issue.Suggestion);
         Assert.StartsWith("Dense 'dense_1' gives (783), but a model with [Code] gives back its input's (784). ", issue.Message, StringComparison.Ordinal);
-        Assert.Null(Refused(Input(28, 28), Line("Flatten"), Dense(2), Code, Dense(784)).At(IssueId.NotReconstructing, 5, "units").Suggestion);
+        Assert.Null(Refused(Input(28, 28), Line("Flatten"), Dense(2), Code, Dense(784)).At(IssueId.NotReconstructing, 5, null).Suggestion);
         Refused(Input(28, 28), Line("Flatten"), Code, Line("Flatten")).At(IssueId.NotReconstructing, 4, null);
         Accepted(Input(784), Dense(32), Code, Dense(10), Line("Output", Sizes(10)));
     }

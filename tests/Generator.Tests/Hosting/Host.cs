@@ -15,10 +15,12 @@ namespace Autoencoders.Generator.Tests.Hosting;
 /// <summary>Compiles sources as a user's project would: with the library, the generator and the analyzer.</summary>
 internal static class Host
 {
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "User",
-        references: References(),
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+    public static CSharpCompilationOptions Options { get; } =
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. ReadReferences()];
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("User", references: References, options: Options);
 
     public static CSharpParseOptions ParseOptions { get; } =
         new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose, preprocessorSymbols: ["DEFINED"]);
@@ -47,12 +49,12 @@ internal static class Host
         Compile(sources).AddReferences(MetadataReference.CreateFromFile(typeof(Torch.ITorchModel).Assembly.Location), MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location));
 
     /// <summary>Everything of at least a warning that a build would say: compiler, generator and analyzer.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, SyntaxTreeOptionsProvider? options = null)
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Compilation compilation, SyntaxTreeOptionsProvider? options = null, DiagnosticSeverity least = DiagnosticSeverity.Warning)
     {
         Outcome outcome = Generate(compilation);
         Compilation output = options is null ? outcome.Output : outcome.Output.WithOptions(outcome.Output.Options.WithSyntaxTreeOptionsProvider(options));
         ImmutableArray<Diagnostic> found = await output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. outcome.Reports.Concat(found).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        return [.. outcome.Reports.Concat(found).Where(diagnostic => diagnostic.Severity >= least && !diagnostic.IsSuppressed)];
     }
 
     public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources) => DiagnosticsAsync(Compile(sources));
@@ -65,7 +67,7 @@ internal static class Host
         return [.. outcome.Reports.Concat(found)];
     }
 
-    public static IEnumerable<MetadataReference> References()
+    private static IEnumerable<MetadataReference> ReadReferences()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

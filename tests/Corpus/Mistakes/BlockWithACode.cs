@@ -1,0 +1,11 @@
+// kind: block that does not fit
+// id: AE0023
+// message: [Code] belongs to a model; a block takes what stands before it and gives what its last layer gives. Remove the line.
+using Autoencoders;
+
+[Block, Dense(8), [|Code|]]
+internal sealed class Head;
+
+[Model, Input(100)]
+[Use<Head>, Dense(10)]
+internal partial class Net;
