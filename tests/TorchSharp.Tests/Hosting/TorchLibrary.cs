@@ -11,7 +11,12 @@ namespace Autoencoders.TorchSharp.Tests.Hosting;
 internal static class TorchLibrary
 {
     /// <summary>The folder of a real TorchSharp with its native library, or null.</summary>
-    public static string? RealFolder { get; } = Environment.GetEnvironmentVariable("AUTOENCODERS_TORCHSHARP") is { Length: > 0 } folder ? folder : null;
+    public static string? RealFolder { get; } =
+#if TORCHSHARP
+        AppContext.BaseDirectory;
+#else
+        Environment.GetEnvironmentVariable("AUTOENCODERS_TORCHSHARP") is { Length: > 0 } folder ? folder : null;
+#endif
 
     /// <summary>The file of the declarations.</summary>
     public static string Declared => Path.Combine(AppContext.BaseDirectory, "Declared", "TorchSharp.dll");
@@ -25,7 +30,7 @@ internal static class TorchLibrary
     [ModuleInitializer]
     internal static void Find()
     {
-        if (RealFolder is not null)
+        if (RealFolder is not null && File.Exists(Path.Combine(RealFolder, "libLibTorchSharp.so")))
             NativeLibrary.Load(Path.Combine(RealFolder, "libLibTorchSharp.so"));
         AssemblyLoadContext.Default.Resolving += static (context, name) => Resolve(context, name);
     }
