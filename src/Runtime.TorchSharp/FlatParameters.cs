@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics.Tensors;
 using Autoencoders.Models;
 using Autoencoders.Training;
 using TorchSharp;
@@ -56,13 +55,7 @@ internal sealed class FlatParameters : IDisposable
     {
         double sum = 0;
         foreach ((int offset, int length, WeightSettings settings) in _runs)
-        {
-            if (!WeightPenalty.IsPenalised(settings))
-                continue;
-            (double absolute, double square) = WeightPenalty.Sums(Values().Slice(offset, length));
-            sum += settings.L1 * absolute + settings.L2 * square;
-        }
-
+            sum += WeightPenalty.Of(settings, Values().Slice(offset, length));
         return sum;
     }
 
@@ -78,7 +71,7 @@ internal sealed class FlatParameters : IDisposable
     {
         Span<float> values = Values();
         foreach ((int offset, int length, WeightSettings settings) in _runs)
-            AddPenaltyGradient(settings, values.Slice(offset, length), _gradients.AsSpan(offset, length));
+            WeightPenalty.AddGradient(settings, values.Slice(offset, length), _gradients.AsSpan(offset, length));
         optimizer.Update(new OptimizerStep
         {
             Parameters = values,
@@ -95,12 +88,4 @@ internal sealed class FlatParameters : IDisposable
 
     // On the CPU the tensor's own memory; beside a GPU a copy that is kept in step.
     private Span<float> Values() => _isOnHost ? TensorMemory.Floats(_flat) : _host;
-
-    private static void AddPenaltyGradient(WeightSettings settings, ReadOnlySpan<float> values, Span<float> gradients)
-    {
-        if (settings.L2 != 0)
-            TensorPrimitives.MultiplyAdd(values, 2 * settings.L2, gradients, gradients);
-        for (int i = 0; settings.L1 != 0 && i < values.Length; i++)
-            gradients[i] += settings.L1 * MathF.Sign(values[i]);
-    }
 }

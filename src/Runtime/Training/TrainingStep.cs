@@ -203,10 +203,7 @@ internal sealed unsafe class TrainingStep : ITrainingSession
     private void SumPenalty(int index)
     {
         Block block = _blocks[index];
-        if (!WeightPenalty.IsPenalised(block.Settings))
-            return;
-        (double absolute, double square) = WeightPenalty.Sums(_model.Parameters.Span(block.Offset, block.Length));
-        _blockPenalties[index] = block.Settings.L1 * absolute + block.Settings.L2 * square;
+        _blockPenalties[index] = WeightPenalty.Of(block.Settings, _model.Parameters.Span(block.Offset, block.Length));
     }
 
     private void RunUpdate(int index, int worker)
@@ -215,7 +212,7 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         Span<float> parameters = _model.Parameters.Span(block.Offset, block.Length);
         Span<float> gradients = _gradients.Span(block.Offset, block.Length);
         Collect(block, gradients);
-        AddPenaltyGradient(block.Settings, parameters, gradients);
+        WeightPenalty.AddGradient(block.Settings, parameters, gradients);
         _optimizer.Update(new OptimizerStep
         {
             Parameters = parameters,
@@ -224,17 +221,6 @@ internal sealed unsafe class TrainingStep : ITrainingSession
             Slot1 = _slots.Length > 1 ? _slots[1].Span(block.Offset, block.Length) : default,
             Iteration = _settings.Step,
         });
-    }
-
-    private static void AddPenaltyGradient(WeightSettings settings, ReadOnlySpan<float> parameters, Span<float> gradients)
-    {
-        if (settings.L2 != 0)
-            TensorPrimitives.MultiplyAdd(parameters, 2 * settings.L2, gradients, gradients);
-        if (settings.L1 != 0)
-        {
-            for (int i = 0; i < parameters.Length; i++)
-                gradients[i] += settings.L1 * MathF.Sign(parameters[i]);
-        }
     }
 
     // The gradient of a shared weight is the sum of what each layer left, in the order of the layers.
