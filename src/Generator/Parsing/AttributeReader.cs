@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis;
@@ -51,6 +52,8 @@ internal static class AttributeReader
             ? new EquatableArray<int>(constant.Values.Select(static item => (int)item.Value!))
             : constant.Values.All(static item => item.Value is string)
             ? new EquatableArray<string>(constant.Values.Select(static item => (string)item.Value!))
+            : constant.Values.All(static item => item.Value is string or int)
+            ? new EquatableArray<string>(constant.Values.Select(static item => item.Value as string ?? ((int)item.Value!).ToString(CultureInfo.InvariantCulture)))
             : Argument.Unknown,
         TypedConstantKind.Enum => EnumValue(constant),
         TypedConstantKind.Primitive => constant.Value,
