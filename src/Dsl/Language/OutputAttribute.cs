@@ -6,6 +6,9 @@ namespace Autoencoders;
 /// </summary>
 public sealed class OutputAttribute : DeclarationAttribute
 {
+    /// <summary>Declares that the layer before this line leaves, whatever its shape.</summary>
+    public OutputAttribute() => Sizes = [];
+
     /// <summary>Declares what leaves: <c>[Output(28, 28, 1)]</c>.</summary>
     /// <param name="sizes">One size an axis, each at least 1; none to assert nothing.</param>
     public OutputAttribute(params int[] sizes) => Sizes = [.. sizes];

@@ -8,6 +8,9 @@ namespace Autoencoders;
 /// <summary>The same values under another shape, in row-major order. Keras' <c>Reshape</c>.</summary>
 public sealed class ReshapeAttribute : LayerAttribute
 {
+    /// <summary>Adds nothing yet: the sizes are still to be written.</summary>
+    public ReshapeAttribute() => Sizes = [];
+
     /// <summary>Adds a reshape.</summary>
     /// <param name="sizes">The new sizes, without the batch; one of them may be −1 and is then inferred.</param>
     public ReshapeAttribute(params int[] sizes) => Sizes = [.. sizes];

@@ -65,7 +65,6 @@ public sealed class ModelChecker
         if (_spec.HasReservedName)
             Report(IssueId.InvalidName, Marker(), null, $"A model cannot be called '{_spec.Name}': it is given a member of that name. Choose another name.");
         CheckRepeated();
-        SizeBinding.CheckTexts(_spec, [], _issues);
         if (_spec.IsBlock)
             _nodes.Add(LayerNode.Input(DefaultInputName, Marker(), _entering is { Count: > 0 } ? _entering[0] : null) with { HoldsData = _isData });
         for (int line = 0; line < _spec.Declarations.Count; line++)

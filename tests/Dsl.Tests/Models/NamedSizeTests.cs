@@ -151,7 +151,7 @@ public sealed class NamedSizeTests
     {
         Issue issue = Only(Named("H", "W", "1"), Conv(4, Same, With("Name", "skip")), Conv(8, Same), Line("Add", With("layers", new EquatableArray<string>(["skip"]))));
         Assert.Equal(IssueId.MergeMismatch, issue.Id);
-        Assert.Contains("(With H = 64, W = 65.)", issue.Message, StringComparison.Ordinal);
+        Assert.Contains("This is with H = 16, W = 17.", issue.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,14 +15,16 @@ internal sealed class NamedModelChecker(ModelSpec spec, bool seeksRepair)
         var prover = new SizeProver(spec, sizes);
         if (_issues.Count > 0)
             return Broken(sizes);
+        if (sizes.Count == 0)
+            return SizeProver.Of(spec, sizes, [], keepsBudget: true, seeksRepair).Architecture;
         prover.Prove();
         Architecture example = prover.Base.Architecture;
         if (!prover.Base.Passes)
         {
             // With the repair that is sought for the mistake, and the numbers that it was met with.
             SizeCase failing = SizeProver.Of(spec, sizes, prover.Base.Values, keepsBudget: false, seeksRepair);
-            string with = failing.With(sizes);
-            return failing.Architecture.With(spec, sizes, failing.Architecture.Nodes, [.. failing.Architecture.Issues.Select(issue => issue.IsWarning || issue.IsElsewhere ? issue : issue with { Message = $"{issue.Message} ({with}.)" })]);
+            string with = Lower(failing.With(sizes));
+            return failing.Architecture.With(spec, sizes, failing.Architecture.Nodes, [.. failing.Architecture.Issues.Select(issue => issue.IsWarning || issue.IsElsewhere ? issue : issue with { Message = $"{issue.Message} This is {with}." })]);
         }
 
         _issues.AddRange(example.Issues);
@@ -43,7 +45,7 @@ internal sealed class NamedModelChecker(ModelSpec spec, bool seeksRepair)
     public Architecture Run(IReadOnlyList<Shape?>? entering)
     {
         IReadOnlyList<NamedSize> sizes = Read();
-        if (_issues.Count > 0 || entering is null || Entering(sizes, entering) is not { } values)
+        if (_issues.Count > 0 || sizes.Count == 0 || entering is null || Entering(sizes, entering) is not { } values)
             return Run();
         return SizeProver.Of(spec, sizes, values, keepsBudget: true, seeksRepair: false).Architecture;
     }
@@ -152,7 +154,7 @@ internal sealed class NamedModelChecker(ModelSpec spec, bool seeksRepair)
         if (SizeBinding.GrowingBudgets(spec).Any())
         {
             SizeCase largest = SizeProver.Of(spec, sizes, [.. sizes.Select(static size => size.Max / size.MultipleOf * size.MultipleOf)], keepsBudget: true, seeksRepair);
-            _issues.AddRange(largest.Architecture.Issues.Where(static issue => issue.Id is IssueId.MultiplyAddBudget or IssueId.ActivationBudget).Select(issue => issue with { Message = $"{issue.Message} ({largest.With(sizes)}.)" }));
+            _issues.AddRange(largest.Architecture.Issues.Where(static issue => issue.Id is IssueId.MultiplyAddBudget or IssueId.ActivationBudget).Select(issue => issue with { Message = $"{issue.Message} This is {Lower(largest.With(sizes))}." }));
         }
     }
 

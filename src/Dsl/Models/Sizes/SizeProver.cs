@@ -74,7 +74,7 @@ internal sealed class SizeProver(ModelSpec spec, IReadOnlyList<NamedSize> sizes)
     // What a model needs of its sizes shows in what stands before the first mistake, so the period is found step by step.
     private bool FindBase()
     {
-        foreach (int scale in new[] { 64, 256, 1024 })
+        foreach (int scale in new[] { 16, 64, 256, 1024 })
         {
             for (int turn = 0; turn < 16; turn++)
             {
@@ -122,8 +122,17 @@ internal sealed class SizeProver(ModelSpec spec, IReadOnlyList<NamedSize> sizes)
         SizeCase? failing = cases.FindLast(static found => !found.Passes);
         if (failing is null && step == size.MultipleOf)
             return size;
-        Counterexample ??= failing;
+        Counterexample ??= failing is null ? null : Simplest(at, failing);
         return Enumerable.Range(1, (int)classes).Where(factor => classes % factor == 0).Select(factor => From(size, at, factor * size.MultipleOf, length)).FirstOrDefault(static found => found is not null);
+    }
+
+    // The same mistake with the smallest numbers.
+    private SizeCase Simplest(int at, SizeCase failing)
+    {
+        bool IsSame(SizeCase other) => !other.Passes && !other.IsTooLarge && other.Mistake.Id == failing.Mistake.Id && other.Mistake.Declaration == failing.Mistake.Declaration;
+        SizeCase small = failing.Mistake.Id == IssueId.WindowTooLarge ? failing : Varied[at].Find(IsSame)!;
+        SizeCase square = Case([.. sizes.Select((size, position) => position == at ? small.Values[at] : size.Near(small.Values[at], Divisors.LeastCommonMultiple(size.MultipleOf, _period)))]);
+        return IsSame(square) ? square : small;
     }
 
     // The multiples of a number from the last failing one on; they have to hold over a whole period, or up to the largest.

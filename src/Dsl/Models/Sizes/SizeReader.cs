@@ -55,8 +55,8 @@ internal sealed class SizeReader(ModelSpec spec, ICollection<Issue> issues)
         {
             string? near = Names.Nearest(name, sizes.Select(static size => size.Name));
             issues.Add(new Issue(
-                IssueId.UnknownSize, line, "name", $"[Dim] describes '{name}', which no [Input] names. {(near is null ? "Named are " + string.Join(", ", sizes.Select(static size => size.Name)) : $"Did you mean '{near}'")}{(near is null ? "." : "?")}",
-                near is null ? null : "\"" + near + "\"", Line("Input")));
+                IssueId.UnknownSize, line, "name", $"[Dim] describes '{name}', which no [Input] names. {(near is not null ? $"Did you mean '{near}'?" : sizes.Count == 0 ? "Write the name there, such as [Input(\"H\", \"W\", 1)], or remove the line." : $"Named are {string.Join(", ", sizes.Select(static size => size.Name))}.")}",
+                near is null ? null : "\"" + near + "\"", sizes.Count == 0 ? null : Line("Input")));
             return;
         }
 
