@@ -20,12 +20,16 @@ internal static class Repairs
         IssueId.Conflict, IssueId.UnsuitableInitializer, IssueId.UndefinedValue, IssueId.ActivationNeedsNumbers, IssueId.OutOfRange, IssueId.NotPositive, IssueId.AxisCount, IssueId.OddAxis,
         IssueId.Repeated, IssueId.SeveralCodes, IssueId.NotInBlock, IssueId.BlockCycle, IssueId.CodeBypassed, IssueId.DeadLayer, IssueId.CodeBeforeLayers, IssueId.InputAfterLayer, IssueId.BrokenPart,
         IssueId.DuplicateName, IssueId.InvalidName, IssueId.UnknownLayer, IssueId.ParameterBudget, IssueId.MultiplyAddBudget, IssueId.ActivationBudget, IssueId.BlockMismatch,
+        IssueId.NotEverySize, IssueId.WeightNeedsSize, IssueId.UnknownSize,
     ];
 
     public static IEnumerable<Repair> Of(Mistake mistake) => mistake.Issue.Id switch
     {
         IssueId.WrongRank => ShapeRepairs.Rank(mistake).Concat(OtherNames(mistake)),
         IssueId.BlockMismatch => ShapeRepairs.Rank(mistake),
+        IssueId.NotEverySize => SizeRepairs.Declared(mistake),
+        IssueId.WeightNeedsSize => SizeRepairs.Pooled(mistake),
+        IssueId.UnknownSize when mistake.Issue.Suggestion is null => SizeRepairs.Bounded(mistake),
         IssueId.MergeMismatch => ShapeRepairs.Merge(mistake).Concat(OtherNames(mistake)),
         IssueId.WindowTooLarge => ShapeRepairs.Window(mistake),
         IssueId.NotReconstructing or IssueId.OutputMismatch => ShapeRepairs.End(mistake),
