@@ -16,6 +16,7 @@ public abstract class Edits
     private CSharpCompilation _user = null!;
     private CSharpCompilation _whole = null!;
     private GeneratorDriver _seen = null!;
+    private Dictionary<string, SyntaxTree> _known = [];
     private int _turn;
 
     /// <summary>The projects.</summary>
@@ -38,6 +39,9 @@ public abstract class Edits
     {
         _before = Workbench.Compile(Files());
         _seen = Workbench.Driver().RunGenerators(_before);
+        _known = _seen.GetRunResult().GeneratedTrees.ToDictionary(static tree => tree.FilePath);
+        foreach (SyntaxTree tree in _known.Values)
+            tree.GetRoot();
     }
 
     /// <summary>Makes the edit.</summary>
@@ -49,6 +53,7 @@ public abstract class Edits
         {
             _user = Workbench.Compile(Files());
             _driver = Workbench.Driver();
+            _known = [];
         }
         else
         {
@@ -63,7 +68,7 @@ public abstract class Edits
     public void EditAndGenerate()
     {
         Edit();
-        _whole = _user.AddSyntaxTrees(_driver.RunGenerators(_user).GetRunResult().GeneratedTrees);
+        _whole = Workbench.Complete(_user, _driver, _known);
     }
 
     /// <summary>The generator brings its files up to date.</summary>
@@ -82,7 +87,7 @@ public abstract class Edits
     [Benchmark]
     public int Together()
     {
-        _driver.RunGeneratorsAndUpdateCompilation(_user, out Compilation whole, out _);
+        CSharpCompilation whole = Workbench.Complete(_user, _driver, _known);
         return Workbench.Analyze(whole, File(whole), new ModelAnalyzer(), new UseSiteAnalyzer());
     }
 

@@ -31,6 +31,14 @@ internal static class Workbench
     /// <summary>A driver that has seen nothing yet.</summary>
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
 
+    /// <summary>Runs the generator and adds its files. As in an editor, a file whose text stays is not parsed again.</summary>
+    /// <param name="compilation">What a person wrote.</param>
+    /// <param name="driver">Runs the generator.</param>
+    /// <param name="known">The files that it gave before, by path.</param>
+    public static CSharpCompilation Complete(CSharpCompilation compilation, GeneratorDriver driver, IReadOnlyDictionary<string, SyntaxTree> known) =>
+        compilation.AddSyntaxTrees(driver.RunGenerators(compilation).GetRunResult().GeneratedTrees.Select(
+            tree => known.TryGetValue(tree.FilePath, out SyntaxTree? old) && ReferenceEquals(old.GetText(), tree.GetText()) ? old : tree));
+
     /// <summary>Runs analyzers over one file, or over the whole project, and demands that nothing is wrong.</summary>
     public static int Analyze(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
