@@ -10,6 +10,7 @@ public sealed class Architecture
 {
     private readonly bool[] _needsGradient;
     private ModelSpec? _named;
+    private Dictionary<(string Owner, string Weight), int>? _holders;
 
     internal Architecture(
         string name, IReadOnlyList<LayerNode> nodes, IReadOnlyList<OutputPlan> outputs, int? code, IReadOnlyList<PartPlan> parts, IReadOnlyList<Issue> issues)
@@ -77,7 +78,7 @@ public sealed class Architecture
     /// <summary>The weights that a node adds to those of the nodes before it: a shared one is counted once.</summary>
     /// <param name="node">The node's position.</param>
     public IEnumerable<WeightSpec> CountedWeights(int node) =>
-        Nodes[node].Weights.Where(weight => weight.Owner is null || !Nodes.Take(node).Any(earlier => Holds(earlier, weight.Owner, weight.Name)));
+        Nodes[node].Weights.Where(weight => weight.Owner is null || (_holders ??= Holders())[(weight.Owner, weight.Name)] == node);
 
     /// <summary>Whether the gradient of a node's output is needed: some weight that learns lies at or before it.</summary>
     /// <param name="node">The node's position.</param>
@@ -95,8 +96,18 @@ public sealed class Architecture
         return node;
     }
 
-    private static bool Holds(LayerNode node, string owner, string weight) =>
-        node.Weights.Any(other => other.Name == weight && (other.Owner ?? node.Name) == owner);
+    // For each weight, the first node that has it.
+    private Dictionary<(string Owner, string Weight), int> Holders()
+    {
+        var holders = new Dictionary<(string Owner, string Weight), int>();
+        for (int node = Nodes.Count - 1; node >= 0; node--)
+        {
+            foreach (WeightSpec weight in Nodes[node].Weights)
+                holders[(weight.Owner ?? Nodes[node].Name, weight.Name)] = node;
+        }
+
+        return holders;
+    }
 
     /// <summary>Which gradients each layer of the backward pass writes, and which it adds to; last layer first.</summary>
     public IReadOnlyList<BackwardStep> BackwardSteps() => BackwardStep.Plan(this);

@@ -19,10 +19,11 @@ public sealed record Declaration(string Kind, EquatableArray<Argument> Arguments
     /// <param name="name">The name.</param>
     public Argument? Find(string name)
     {
-        foreach (Argument argument in Arguments)
+        // By position: an enumerator for each question, of which a layer asks dozens, would be most of its cost.
+        for (int at = 0; at < Arguments.Count; at++)
         {
-            if (string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase))
-                return argument;
+            if (string.Equals(Arguments[at].Name, name, StringComparison.OrdinalIgnoreCase))
+                return Arguments[at];
         }
 
         return null;

@@ -85,7 +85,7 @@ public sealed class ModelChecker
     private void Read(int line)
     {
         Declaration declaration = _spec.Declarations[line];
-        if (_spec.IsBlock && (declaration.Kind is "Input" or "Output" or "Code" or "Part" or "Budget" or "Dim"))
+        if (declaration.Kind is "Input" or "Output" or "Code" or "Part" or "Budget" or "Dim" && _spec.IsBlock)
             Report(IssueId.NotInBlock, line, null, $"[{declaration.Kind}] belongs to a model; a block takes what stands before it and gives what its last layer gives. Remove the line.");
         else if (declaration.Kind == "Input")
             ReadInput(line, declaration);

@@ -43,7 +43,7 @@ public static class KerasSummary
         lines.Add(new string('_', width));
         lines.Add(Row(ends, headers));
         lines.Add(new string('=', width));
-        lines.AddRange(LayerLines(rows, options, showInput, ends));
+        lines.AddRange(LayerLines(rows, options, showInput, isGraph, ends));
         lines.Add(new string('=', width));
         long trainable = Count.Sum(rows.SelectMany(static row => row.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
         lines.Add("Total params: " + LayerContext.Text(architecture.ParameterCount));
@@ -53,9 +53,10 @@ public static class KerasSummary
         return string.Join("\n", lines);
     }
 
-    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasSummaryOptions options, bool showInput, int[] ends)
+    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasSummaryOptions options, bool showInput, bool isGraph, int[] ends)
     {
         bool isFirst = true;
+        var models = new HashSet<string>(rows.Where(static row => row.Nodes[0] is { Blocks.Count: > 0, StepAxes: 0 }).Select(static row => row.Name));
         foreach (TableRow row in rows)
         {
             if (row.IsInput && !showInput)
@@ -64,7 +65,7 @@ public static class KerasSummary
                 yield return new string('_', ends[ends.Length - 1]);
             isFirst = false;
             string shape = row.Shape?.ToKerasString() ?? "?";
-            string[] connections = TableRow.AreGraph(rows) ? row.Connections.Select(connection => Connection(rows, connection, options.Format)).DefaultIfEmpty("").ToArray() : [];
+            string[] connections = isGraph ? row.Connections.Select(connection => Connection(models, connection, options.Format)).DefaultIfEmpty("").ToArray() : [];
             string[] trainable = options.ShowTrainable ? [row.IsTrainable ? "Y" : "N"] : [];
             yield return Row(ends, [
                 row.Name + " (" + row.Kind + ")",
@@ -81,9 +82,9 @@ public static class KerasSummary
     }
 
     // Before tf.keras a model that is used as a layer counts its own making as its first call.
-    private static string Connection(IReadOnlyList<TableRow> rows, (string Row, int Call) read, KerasFormat format)
+    private static string Connection(HashSet<string> models, (string Row, int Call) read, KerasFormat format)
     {
-        bool isModel = format != KerasFormat.Tf26 && rows.First(row => row.Name == read.Row).Nodes[0] is { Blocks.Count: > 0, StepAxes: 0 };
+        bool isModel = format != KerasFormat.Tf26 && models.Contains(read.Row);
         return $"{read.Row}[{LayerContext.Text((IFormattable)(read.Call + (isModel ? 1 : 0)))}][0]";
     }
 

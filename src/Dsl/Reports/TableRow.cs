@@ -27,7 +27,10 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
     public static IReadOnlyList<TableRow> Of(Architecture architecture)
     {
         IReadOnlyList<LayerNode> nodes = architecture.Nodes;
-        return Enumerable.Range(0, nodes.Count).GroupBy(at => nodes[at].Row).Select(row => Of(architecture, row.Key, row.ToArray())).ToArray();
+        int[][] rows = Enumerable.Range(0, nodes.Count).GroupBy(at => nodes[at].Row).Select(static row => row.ToArray()).ToArray();
+        int[] calls = Calls(nodes, rows);
+        bool[] leaves = Leaves(architecture);
+        return rows.Select(members => Of(architecture, members, calls, leaves)).ToArray();
     }
 
     /// <summary>Whether some row is not read by exactly the next one.</summary>
@@ -35,26 +38,52 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
     public static bool AreGraph(IReadOnlyList<TableRow> rows) =>
         rows.Where((row, at) => !row.Connections.Select(static connection => connection.Row).SequenceEqual(at == 0 ? [] : [rows[at - 1].Name])).Any();
 
-    private static TableRow Of(Architecture architecture, string name, int[] members)
+    private static TableRow Of(Architecture architecture, int[] members, int[] calls, bool[] leaves)
     {
         IReadOnlyList<LayerNode> nodes = architecture.Nodes;
         LayerNode first = nodes[members[0]];
         var connections = new List<(string, int)>();
-        foreach (IGrouping<int, int> call in members.GroupBy(at => nodes[at].Call))
+        foreach (IGrouping<int, int> call in members.GroupBy(at => calls[at]))
         {
             // A tensor that two layers of a block read enters the block once.
-            IEnumerable<int> entering = call.SelectMany(at => nodes[at].Inputs).Where(input => !call.Contains(input));
+            var inside = new HashSet<int>(call);
+            IEnumerable<int> entering = call.SelectMany(at => nodes[at].Inputs).Where(input => !inside.Contains(input));
             foreach (int input in members.Length > 1 && first.Blocks.Count > 0 ? entering.Distinct() : entering)
-                connections.Add((nodes[input].Row, Call(nodes, input)));
+                connections.Add((nodes[input].Row, calls[input]));
         }
 
         int[] firstCall = members.Where(at => nodes[at].Call == first.Call).ToArray();
-        int last = firstCall.LastOrDefault(at => architecture.Outputs.Any(output => output.Node == at) || nodes.Skip(at + 1).Any(other => other.Inputs.Contains(at) && other.Row != name));
+        int last = firstCall.LastOrDefault(at => leaves[at]);
         Shape? shape = firstCall.Any(at => nodes[at].OutputShape is null) ? null : nodes[last > 0 ? last : firstCall[firstCall.Length - 1]].OutputShape;
-        return new TableRow(name, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray());
+        return new TableRow(first.Row, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray());
     }
 
-    // Which call of a row a node belongs to, among those that the table knows.
-    private static int Call(IReadOnlyList<LayerNode> nodes, int node) =>
-        nodes[node].Call == 0 ? 0 : nodes.Where(other => other.Row == nodes[node].Row && other.Call < nodes[node].Call).Select(static other => other.Call).Distinct().Count();
+    // Which call of its row each node belongs to, among those that the table knows.
+    private static int[] Calls(IReadOnlyList<LayerNode> nodes, int[][] rows)
+    {
+        var calls = new int[nodes.Count];
+        foreach (int[] members in rows.Where(static members => members.Length > 1))
+        {
+            Dictionary<int, int> order = members.Select(at => nodes[at].Call).Distinct().OrderBy(static call => call).Select(static (call, order) => (call, order)).ToDictionary(static pair => pair.call, static pair => pair.order);
+            foreach (int at in members)
+                calls[at] = order[nodes[at].Call];
+        }
+
+        return calls;
+    }
+
+    // Whether each node's output leaves its row: another row, or what is outside of the model, reads it.
+    private static bool[] Leaves(Architecture architecture)
+    {
+        var leaves = new bool[architecture.Nodes.Count];
+        foreach (OutputPlan output in architecture.Outputs)
+            leaves[output.Node] = true;
+        foreach (LayerNode node in architecture.Nodes)
+        {
+            foreach (int input in node.Inputs)
+                leaves[input] |= architecture.Nodes[input].Row != node.Row;
+        }
+
+        return leaves;
+    }
 }

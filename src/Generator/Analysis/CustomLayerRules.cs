@@ -19,7 +19,7 @@ internal static class CustomLayerRules
     private static Diagnostic? Find(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
         Location name = type.Locations[0];
-        if (type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == CustomLayerParser.MarkerName) is not { } marker)
+        if (type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass.Is(CustomLayerParser.MarkerName)) is not { } marker)
             return Diagnostic.Create(DiagnosticDescriptors.ShapeRuleText, name, $"Layer '{type.Name}' has no shape rule. Write one in front of it: [ShapeRule(\"H,W,C -> H,W,C\")].");
         if (type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)).OfType<ClassDeclarationSyntax>().FirstOrDefault(static part => !ModelParser.IsPartial(part)) is { } whole)
             return Diagnostic.Create(DiagnosticDescriptors.NotPartial, whole.Identifier.GetLocation(), type.Name);

@@ -55,10 +55,10 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         if (marker.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } markedPart)
             return;
-        if (marker.AttributeClass!.ToDisplayString() == ModelParser.MarkerName)
+        if (marker.AttributeClass.Is(ModelParser.MarkerName))
             DeclarationRules.Check(context, type, markedPart);
         if (!ReportStrayLines(context, type, markedPart, lines) && markedPart is ClassDeclarationSyntax part)
-            CheckModel(context, type, part, hasTorch && marker.AttributeClass!.ToDisplayString() == ModelParser.MarkerName);
+            CheckModel(context, type, part, hasTorch && marker.AttributeClass.Is(ModelParser.MarkerName));
     }
 
     // One mistake, one error: the first stray line of each other part, and nothing of a model that lacks these lines.

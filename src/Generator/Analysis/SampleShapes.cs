@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using Autoencoders.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -38,7 +39,7 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
 
     private Shape? OfCall(IInvocationOperation call, int steps)
     {
-        bool isOfSamples = call.TargetMethod.ContainingType.ToDisplayString() == "Autoencoders.Samples";
+        bool isOfSamples = call.TargetMethod.ContainingType.Is("Autoencoders.Samples");
         if (!isOfSamples)
             return call.TargetMethod.Name is "Predict" or "Encode" or "Decode" ? models.Output(call.Instance?.Type, call.TargetMethod.Name) : null;
         switch (call.TargetMethod.Name)
@@ -83,7 +84,7 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
 
     private static Shape? Declared(ISymbol symbol)
     {
-        AttributeData? marker = symbol.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == Marker);
+        AttributeData? marker = symbol.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass.Is(Marker));
         if (marker is null || marker.ConstructorArguments.Length != 1)
             return null;
         TypedConstant sizes = marker.ConstructorArguments[0];

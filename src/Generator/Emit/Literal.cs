@@ -38,14 +38,14 @@ internal static class Literal
         var literal = new StringBuilder("\"");
         foreach (char c in text)
         {
-            literal.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                _ when c is < ' ' or '\u2028' or '\u2029' or '\u0085' || char.IsSurrogate(c) => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
-                _ => c.ToString(),
-            });
+            if (c is '"' or '\\')
+                literal.Append('\\').Append(c);
+            else if (c == '\n')
+                literal.Append("\\n");
+            else if (c is < ' ' or '\u2028' or '\u2029' or '\u0085' || char.IsSurrogate(c))
+                literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                literal.Append(c);
         }
 
         return literal.Append('"').ToString();

@@ -58,7 +58,8 @@ internal sealed class ModelEmitter
 
     private void Members()
     {
-        Summary(_architecture, "this model");
+        string[] table = KerasSummary.Write(_architecture).Split('\n');
+        Summary(table, "this model");
         _writer.Line();
         SpecificationEmitter.Write(_writer, _model.Spec);
         _writer.Line();
@@ -68,21 +69,21 @@ internal sealed class ModelEmitter
         LayerProperties();
         if (IsMulti)
             MultiModelEmitter.Write(_writer, _architecture);
-        new PassEmitter(_writer, _architecture, "").Forward("the model");
+        var passes = new PassEmitter(_writer, _architecture, "");
+        passes.Forward("the model", table);
         _writer.Line();
-        new PassEmitter(_writer, _architecture, "").Backward();
+        passes.Backward();
         _writer.Line();
-        new PassEmitter(_writer, _architecture, "").WeightGradients();
+        passes.WeightGradients();
         foreach (PartPlan part in _architecture.Parts)
             Part(part);
     }
 
     // This writes: public const string Summary = "____\n" + "Layer (type) …\n" + …;
-    private void Summary(Architecture architecture, string what)
+    private void Summary(string[] lines, string what)
     {
         _writer.Line($"/// <summary>The table of {what} as Keras prints it. A constant: it needs no weights and no forward pass.</summary>");
         _writer.Line("public const string Summary =");
-        string[] lines = KerasSummary.Write(architecture).Split('\n');
         _writer.Indent(() =>
         {
             for (int i = 0; i < lines.Length; i++)
@@ -153,7 +154,8 @@ internal sealed class ModelEmitter
         _writer.Line($"/// <summary>The part {plan.Name}: {shapes}, with the weights of the model that it belongs to.</summary>");
         _writer.Block($"public sealed class {plan.Name}Part : global::Autoencoders.{(inputs.AreSeveral ? "MultiPart" : "ModelPart")}", () =>
         {
-            Summary(part, "this part");
+            string[] table = KerasSummary.Write(part).Split('\n');
+            Summary(table, "this part");
             _writer.Line();
             _writer.Line($"/// <summary>The layers of this part with their shapes, weights and costs.</summary>");
             _writer.Line($"public static global::Autoencoders.Architecture Architecture {{ get; }} = {_model.TypeName}.Architecture.Part({Literal.Text(plan.Name)});");
@@ -168,7 +170,7 @@ internal sealed class ModelEmitter
             _writer.Line();
             if (inputs.AreSeveral)
                 PartPrediction(part, inputs);
-            new PassEmitter(_writer, part, "_model.").Forward("the part");
+            new PassEmitter(_writer, part, "_model.").Forward("the part", table);
         });
     }
 

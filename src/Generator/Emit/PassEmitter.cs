@@ -3,13 +3,15 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Autoencoders.Models;
-using Autoencoders.Reports;
 
 namespace Autoencoders.Generator.Emit;
 
 /// <summary>Prints the straight-line code of the forward pass, the backward pass and the weight gradients.</summary>
 internal sealed class PassEmitter(SourceWriter writer, Architecture architecture, string owner)
 {
+    // A part only infers, and then no layer needs the batch.
+    private readonly bool _isStaged = owner.Length == 0 && architecture.Nodes.Any(static node => node.IsLive && node.IsBatchCoupled);
+
     /// <summary>A shape, or <c>(?)</c> in a broken model.</summary>
     public static string Text(Shape? shape) => shape?.ToString() ?? "(?)";
 
@@ -28,13 +30,13 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     private static string Text(IEnumerable<Shape?> shapes) => string.Join(", ", shapes.Select(static shape => Text(shape)).DefaultIfEmpty("(?)"));
 
     // This writes: Dense.Forward(batch, input, dense);
-    public void Forward(string what)
+    public void Forward(string what, IEnumerable<string> table)
     {
         writer.Line($"/// <summary>Computes the rows of one slice of a batch, layer by layer: {Flow(architecture)}.</summary>");
         writer.Line("/// <remarks>");
         writer.Line($"/// What {what} consists of:");
         writer.Line("/// <code>");
-        foreach (string line in KerasSummary.Write(architecture).Split('\n'))
+        foreach (string line in table)
             writer.Line(("/// " + Literal.Xml(line)).TrimEnd());
         writer.Line("/// </code>");
         writer.Line("/// </remarks>");
@@ -121,8 +123,7 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     };
 
     // This writes: if (batch.Runs(1)) — where a layer needs the whole batch, the pass is cut and runs in stages.
-    // A part only infers, and then no layer needs the batch.
-    private string Stage(int stage) => owner.Length == 0 && architecture.Nodes.Any(static node => node.IsLive && node.IsBatchCoupled) ? $"if (batch.Runs({Number(stage)})) " : "";
+    private string Stage(int stage) => _isStaged ? $"if (batch.Runs({Number(stage)})) " : "";
 
     // This writes: Dense.WeightGradients(share, share.Value(0), share.Gradient(1));
     public void WeightGradients()

@@ -15,11 +15,15 @@ internal sealed class SourceWriter
     /// <summary>Writes one line, or several separated by line ends, each indented.</summary>
     public void Line(string text)
     {
-        foreach (string line in text.Replace("\r\n", "\n").Split('\n'))
+        for (int start = 0; start <= text.Length;)
         {
-            if (line.Length > 0)
-                _text.Append(' ', 4 * _depth).Append(line);
+            int end = text.IndexOf('\n', start);
+            int next = end < 0 ? text.Length : end;
+            int length = (end > start && text[end - 1] == '\r' ? end - 1 : next) - start;
+            if (length > 0)
+                _text.Append(' ', 4 * _depth).Append(text, start, length);
             _text.Append('\n');
+            start = next + 1;
         }
     }
 

@@ -77,7 +77,7 @@ internal static class AttributeReader
     {
         for (INamedTypeSymbol? at = type?.BaseType; at is not null; at = at.BaseType)
         {
-            if (at.ToDisplayString() == baseName)
+            if (at.Is(baseName))
                 return true;
         }
 

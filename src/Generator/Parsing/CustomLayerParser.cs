@@ -18,7 +18,7 @@ internal static class CustomLayerParser
     private static readonly HashSet<string> Common = ["Name", "From", "Trainable", "TimeDistributed"];
 
     /// <summary>Whether a class is such a layer.</summary>
-    public static bool IsCustomLayer(INamedTypeSymbol? type) => type?.BaseType?.ToDisplayString() == BaseName;
+    public static bool IsCustomLayer(INamedTypeSymbol? type) => type?.BaseType.Is(BaseName) == true;
 
     /// <summary>What a line of such a layer says beyond its own arguments.</summary>
     public static IEnumerable<Argument> Arguments(AttributeData attribute)
@@ -51,7 +51,7 @@ internal static class CustomLayerParser
 
     // The first one where several stand, which the compiler refuses.
     private static AttributeData? Marker(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == MarkerName);
+        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass.Is(MarkerName));
 
     // In source the method itself; from another assembly, where private methods cannot be seen, the constant beside it.
     private static bool HasBackward(INamedTypeSymbol type) =>

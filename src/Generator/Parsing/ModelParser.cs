@@ -55,12 +55,12 @@ internal static class ModelParser
 
     /// <summary>The attribute that makes a class a model or a block; null where it is neither.</summary>
     public static AttributeData? Marker(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() is MarkerName or BlockMarkerName);
+        type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass.Is(MarkerName) || attribute.AttributeClass.Is(BlockMarkerName));
 
     /// <summary>The part of the class that carries the marker; the first one where several do.</summary>
     public static ClassDeclarationSyntax? MarkedPart(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.GetAttributes()
-            .FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == MarkerName)
+            .FirstOrDefault(static attribute => attribute.AttributeClass.Is(MarkerName))
             ?.ApplicationSyntaxReference?.GetSyntax(cancellation)
             .FirstAncestorOrSelf<ClassDeclarationSyntax>();
 
@@ -79,7 +79,7 @@ internal static class ModelParser
 
     /// <summary>Whether the class names a base of its own.</summary>
     public static bool HasForeignBase(INamedTypeSymbol type) =>
-        type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } known && known.ToDisplayString() is not ("Autoencoders.Model" or "Autoencoders.MultiModel");
+        type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } known && !known.Is("Autoencoders.Model") && !known.Is("Autoencoders.MultiModel");
 
     /// <summary>The parameters of the class itself, on whichever part they stand; null where it has none.</summary>
     public static ParameterListSyntax? PrimaryConstructor(INamedTypeSymbol type) =>

@@ -8,6 +8,7 @@ namespace Autoencoders.Generator.Emit.Torch;
 internal sealed class TorchForwardEmitter(SourceWriter writer, Architecture architecture, TorchPlan plan)
 {
     private readonly string[] _locals = new string[architecture.Nodes.Count];
+    private readonly int[] _readers = Readers(architecture);
     private bool _isChainDeclared;
 
     /// <summary>Whether the module adds something to the loss.</summary>
@@ -77,10 +78,24 @@ internal sealed class TorchForwardEmitter(SourceWriter writer, Architecture arch
 
     private bool IsReadByNextOnly(int at)
     {
-        int[] readers = [.. Enumerable.Range(0, architecture.Nodes.Count).Where(reader => TorchPlan.Runs(architecture.Nodes[reader]) && architecture.Nodes[reader].Inputs.Contains(at))];
         int leaves = architecture.Outputs.Count(output => output.Node == at);
-        int next = Enumerable.Range(at + 1, architecture.Nodes.Count - at - 1).FirstOrDefault(later => TorchPlan.Runs(architecture.Nodes[later]));
-        return next == 0 ? readers.Length == 0 && leaves == 1 : leaves == 0 && readers.Length == 1 && readers[0] == next;
+        int next = at + 1;
+        while (next < architecture.Nodes.Count && !TorchPlan.Runs(architecture.Nodes[next]))
+            next++;
+        return next == architecture.Nodes.Count ? _readers[at] == 0 && leaves == 1 : leaves == 0 && _readers[at] == 1 && architecture.Nodes[next].Inputs.Contains(at);
+    }
+
+    // How many layers that run read each node.
+    private static int[] Readers(Architecture architecture)
+    {
+        var readers = new int[architecture.Nodes.Count];
+        foreach (LayerNode node in architecture.Nodes.Where(TorchPlan.Runs))
+        {
+            foreach (int input in node.Inputs.Distinct())
+                readers[input]++;
+        }
+
+        return readers;
     }
 
     // This writes: return x.permute(0, 2, 3, 1).contiguous().MoveToOuterDisposeScope();
