@@ -22,6 +22,9 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
     /// <summary>How many weights it holds.</summary>
     public long ParameterCount => Count.Sum(Weights.Select(static weight => weight.Shape.ElementCount));
 
+    /// <summary>The rows of what a block consists of, in order; none for a layer.</summary>
+    public IReadOnlyList<TableRow> Children { get; private init; } = [];
+
     /// <summary>The rows of an architecture, in order.</summary>
     /// <param name="architecture">The model or part.</param>
     public static IReadOnlyList<TableRow> Of(Architecture architecture)
@@ -51,8 +54,32 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
         int[] firstCall = members.Where(at => nodes[at].Call == first.Call).ToArray();
         int last = firstCall.LastOrDefault(at => architecture.Outputs.Any(output => output.Node == at) || nodes.Skip(at + 1).Any(other => other.Inputs.Contains(at) && other.Row != name));
         Shape? shape = firstCall.Any(at => nodes[at].OutputShape is null) ? null : nodes[last > 0 ? last : firstCall[firstCall.Length - 1]].OutputShape;
-        return new TableRow(name, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray());
+        return new TableRow(name, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray())
+        {
+            Children = Inner(architecture, firstCall, 0),
+        };
     }
+
+    // A block within the block is a row with rows of its own.
+    private static TableRow[] Inner(Architecture architecture, int[] members, int depth)
+    {
+        IReadOnlyList<LayerNode> nodes = architecture.Nodes;
+        return nodes[members[0]].Blocks.Count <= depth ? [] : members.GroupBy(at => Within(nodes[at], depth + 1)).Select(row =>
+        {
+            int[] own = row.ToArray();
+            LayerNode first = nodes[own[0]], last = nodes[own[own.Length - 1]];
+            (string, int)[] connections = own.SelectMany(at => nodes[at].Inputs).Where(input => !own.Contains(input)).Distinct().Select(input => (Within(nodes[input], members.Contains(input) ? depth + 1 : 0), 0)).ToArray();
+            bool isBlock = first.Blocks.Count > depth + 1;
+            return new TableRow(row.Key, isBlock ? first.Blocks[depth + 1].Kind : first.Kind, last.OutputShape, own.SelectMany(architecture.CountedWeights).ToArray(), connections, own.Select(at => nodes[at]).ToArray())
+            {
+                Children = Inner(architecture, own, depth + 1),
+            };
+        }).ToArray();
+    }
+
+    // What a node is called within so many blocks.
+    private static string Within(LayerNode node, int depth) =>
+        depth == 0 ? node.Row : node.Blocks.Count > depth ? node.Blocks[depth].Name : node.Name.Substring(node.Name.LastIndexOf('/') + 1);
 
     // Which call of a row a node belongs to, among those that the table knows.
     private static int Call(IReadOnlyList<LayerNode> nodes, int node) =>
