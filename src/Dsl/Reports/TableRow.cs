@@ -22,6 +22,9 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
     /// <summary>How many weights it holds.</summary>
     public long ParameterCount => Count.Sum(Weights.Select(static weight => weight.Shape.ElementCount));
 
+    /// <summary>The rows of what a block consists of, in order; none for a layer.</summary>
+    public IReadOnlyList<TableRow> Children { get; private init; } = [];
+
     /// <summary>The rows of an architecture, in order.</summary>
     /// <param name="architecture">The model or part.</param>
     public static IReadOnlyList<TableRow> Of(Architecture architecture)
@@ -55,7 +58,10 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
         int[] firstCall = members.Where(at => nodes[at].Call == first.Call).ToArray();
         int last = firstCall.LastOrDefault(at => leaves[at]);
         Shape? shape = firstCall.Any(at => nodes[at].OutputShape is null) ? null : nodes[last > 0 ? last : firstCall[firstCall.Length - 1]].OutputShape;
-        return new TableRow(first.Row, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray());
+        return new TableRow(first.Row, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray())
+        {
+            Children = Inner(architecture, firstCall, 0),
+        };
     }
 
     // Which call of its row each node belongs to, among those that the table knows.
@@ -86,4 +92,27 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
 
         return leaves;
     }
+
+    // A block within the block is a row with rows of its own.
+    private static TableRow[] Inner(Architecture architecture, int[] members, int depth)
+    {
+        IReadOnlyList<LayerNode> nodes = architecture.Nodes;
+        var around = new HashSet<int>(members);
+        return nodes[members[0]].Blocks.Count <= depth ? [] : members.GroupBy(at => Within(nodes[at], depth + 1)).Select(row =>
+        {
+            int[] own = row.ToArray();
+            var inside = new HashSet<int>(own);
+            LayerNode first = nodes[own[0]], last = nodes[own[own.Length - 1]];
+            (string, int)[] connections = own.SelectMany(at => nodes[at].Inputs).Where(input => !inside.Contains(input)).Distinct().Select(input => (Within(nodes[input], around.Contains(input) ? depth + 1 : 0), 0)).ToArray();
+            bool isBlock = first.Blocks.Count > depth + 1;
+            return new TableRow(row.Key, isBlock ? first.Blocks[depth + 1].Kind : first.Kind, last.OutputShape, own.SelectMany(architecture.CountedWeights).ToArray(), connections, own.Select(at => nodes[at]).ToArray())
+            {
+                Children = Inner(architecture, own, depth + 1),
+            };
+        }).ToArray();
+    }
+
+    // What a node is called within so many blocks.
+    private static string Within(LayerNode node, int depth) =>
+        depth == 0 ? node.Row : node.Blocks.Count > depth ? node.Blocks[depth].Name : node.Name.Substring(node.Name.LastIndexOf('/') + 1);
 }
