@@ -14,9 +14,11 @@ namespace Autoencoders.Generator.CodeFixes;
 /// <summary>The classes of a document as models and blocks, as the checker reads them.</summary>
 /// <param name="Root">The document's syntax.</param>
 /// <param name="Classes">Its classes that have attributes, in order.</param>
-/// <param name="CompilerErrors">How much the compiler itself has to say against their attributes.</param>
-internal sealed record DocumentModels(SyntaxNode Root, IReadOnlyList<ClassModel> Classes, int CompilerErrors)
+/// <param name="Semantics">What the compiler makes of it.</param>
+internal sealed record DocumentModels(SyntaxNode Root, IReadOnlyList<ClassModel> Classes, SemanticModel Semantics)
 {
+    private int? _compilerErrors;
+
     /// <summary>How much the checker has to say about all of them: doubts count, too, so that no repair trades one mistake for another.</summary>
     public int Mistakes => Classes.Sum(static one => one.Architecture.Issues.Count);
 
@@ -30,17 +32,15 @@ internal sealed record DocumentModels(SyntaxNode Root, IReadOnlyList<ClassModel>
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantics)
             return null;
         var classes = new List<ClassModel>();
-        int errors = 0;
         foreach (ClassDeclarationSyntax part in root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(static part => part.AttributeLists.Count > 0))
         {
             if (semantics.GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
                 return null;
             (ModelSpec spec, IReadOnlyList<SourceLine> lines) = ModelParser.ReadSpec(type, part, cancellation);
             classes.Add(new ClassModel(part, spec, lines, ModelChecker.Check(spec)));
-            errors += part.AttributeLists.Sum(list => semantics.GetDiagnostics(list.Span, cancellation).Count(static found => found.Severity == DiagnosticSeverity.Error));
         }
 
-        return new DocumentModels(root, classes, errors);
+        return new DocumentModels(root, classes, semantics);
     }
 
     /// <summary>The same after a change; null where it does not leave fewer mistakes, or not the same classes.</summary>
@@ -48,10 +48,14 @@ internal sealed record DocumentModels(SyntaxNode Root, IReadOnlyList<ClassModel>
     {
         Document changed = document.WithText(text.WithChanges(repair.Changes.OrderBy(static change => change.Span.Start)));
         return await ReadAsync(changed, cancellation).ConfigureAwait(false) is { } after
-            && after.Classes.Count == Classes.Count && after.Mistakes < Mistakes && after.CompilerErrors <= CompilerErrors
+            && after.Classes.Count == Classes.Count && after.Mistakes < Mistakes && after.CompilerErrors(cancellation) <= CompilerErrors(cancellation)
                 ? (after, changed)
                 : null;
     }
+
+    // How much the compiler itself has to say against the attributes: asked last, since it costs most.
+    private int CompilerErrors(CancellationToken cancellation) => _compilerErrors ??= Classes.SelectMany(static one => one.Part.AttributeLists)
+        .Sum(list => Semantics.GetDiagnostics(list.Span, cancellation).Count(static found => found.Severity == DiagnosticSeverity.Error));
 }
 
 /// <summary>One class as a model or a block.</summary>
