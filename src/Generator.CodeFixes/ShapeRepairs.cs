@@ -81,6 +81,8 @@ internal static class ShapeRepairs
             yield return maker;
         if (input.Rank == 1)
             yield return Repair.Insert(mistake.Line, $"Dense({Repairs.Text(input.Last + 1)})");
+        if (input.Rank == 1 && input.Last > 1)
+            yield return Repair.Insert(mistake.Line, $"Slice(0, {Repairs.Text(input.Last - 1)})");
         if (input.Rank == 2)
             yield return Repair.Insert(mistake.Line, "ZeroPadding1D(0, 1)");
         if (input.Rank != 3)
