@@ -15,7 +15,7 @@ namespace Autoencoders.Generator.CodeFixes;
 /// <param name="Root">The document's syntax.</param>
 /// <param name="Classes">Its classes that have attributes, in order.</param>
 /// <param name="Semantics">What the compiler makes of it.</param>
-internal sealed record DocumentModels(SyntaxNode Root, IReadOnlyList<ClassModel> Classes, SemanticModel Semantics)
+internal sealed record DocumentModels(SyntaxNode Root, List<ClassModel> Classes, SemanticModel Semantics)
 {
     private int? _compilerErrors;
 
@@ -43,20 +43,27 @@ internal sealed record DocumentModels(SyntaxNode Root, IReadOnlyList<ClassModel>
         return new DocumentModels(root, classes, semantics);
     }
 
-    /// <summary>The same after a change; null where it does not leave fewer mistakes, or not the same classes.</summary>
-    public async Task<(DocumentModels Models, Document Document)?> RepairedAsync(Document document, SourceText text, Repair repair, CancellationToken cancellation)
+    /// <summary>The same after a repair of one of its classes; null where that is not worth making.</summary>
+    public async Task<Trial?> TryAsync(Document document, SourceText text, ClassModel model, Issue issue, Repair repair, CancellationToken cancellation)
     {
         Document changed = document.WithText(text.WithChanges(repair.Changes.OrderBy(static change => change.Span.Start)));
-        return await ReadAsync(changed, cancellation).ConfigureAwait(false) is { } after
-            && after.Classes.Count == Classes.Count && after.Mistakes < Mistakes && after.CompilerErrors(cancellation) <= CompilerErrors(cancellation)
-                ? (after, changed)
-                : null;
+        if (await ReadAsync(changed, cancellation).ConfigureAwait(false) is not { } after || after.Classes.Count != Classes.Count)
+            return null;
+        bool leavesFewer = after.Mistakes < Mistakes;
+        bool leadsFurther = after.Mistakes == Mistakes && after.Classes[Classes.IndexOf(model)].LinesFromFirstMistake < model.LinesFrom(issue);
+        return (leavesFewer || leadsFurther) && after.CompilerErrors(cancellation) <= CompilerErrors(cancellation) ? new Trial(after, changed, leavesFewer) : null;
     }
 
     // How much the compiler itself has to say against the attributes: asked last, since it costs most.
     private int CompilerErrors(CancellationToken cancellation) => _compilerErrors ??= Classes.SelectMany(static one => one.Part.AttributeLists)
         .Sum(list => Semantics.GetDiagnostics(list.Span, cancellation).Count(static found => found.Severity == DiagnosticSeverity.Error));
 }
+
+/// <summary>What a repair leads to.</summary>
+/// <param name="Models">The classes after it.</param>
+/// <param name="Document">The document after it.</param>
+/// <param name="LeavesFewer">Whether it leaves fewer mistakes; otherwise one shows that was hidden, on a line further down.</param>
+internal sealed record Trial(DocumentModels Models, Document Document, bool LeavesFewer);
 
 /// <summary>One class as a model or a block.</summary>
 /// <param name="Part">Where it stands.</param>
@@ -68,6 +75,12 @@ internal sealed record ClassModel(ClassDeclarationSyntax Part, ModelSpec Spec, I
     /// <summary>Its mistakes that are reported here, each with its place.</summary>
     public IEnumerable<(Issue Issue, TextSpan Place)> Reported =>
         Architecture.Issues.Where(static issue => !issue.IsElsewhere).Select(issue => (issue, IssueLocator.Locate(Sources[issue.Declaration], issue.Argument).SourceSpan));
+
+    /// <summary>How many lines there are from the first mistake on; none without a mistake.</summary>
+    public int LinesFromFirstMistake => Architecture.Issues.Select(LinesFrom).DefaultIfEmpty().Max();
+
+    /// <summary>How many lines there are from that of a mistake on, counted from the end since repairs put lines in front.</summary>
+    public int LinesFrom(Issue issue) => Sources.Count - issue.Declaration;
 
     /// <summary>A mistake with all that a repair may look at.</summary>
     public Mistake Mistake(Issue issue, TextSpan place)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -19,7 +20,7 @@ public sealed class RepairFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [.. Repairs.Ids];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => RepairAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => new RepairAll(static (model, issue, place) => Repairs.Of(model.Mistake(issue, place)).Select(repair => repair with { Key = Key(issue.Id, repair) }));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -35,15 +36,25 @@ public sealed class RepairFix : CodeFixProvider
                 continue;
             }
 
-            int offers = 0;
+            // Where nothing repairs the model as a whole, what gets it past this mistake to the next one does.
+            var offers = new List<(Repair Repair, Document Document)>();
+            (Repair, Document)? further = null;
             foreach (Repair repair in Repairs.Of(model.Mistake(issue, place)))
             {
-                if (await models.RepairedAsync(context.Document, text, repair, context.CancellationToken).ConfigureAwait(false) is not { Document: var repaired })
+                if (await models.TryAsync(context.Document, text, model, issue, repair, context.CancellationToken).ConfigureAwait(false) is not { } trial)
                     continue;
-                context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: Key(issue.Id, repair)), diagnostic);
-                if (++offers == MostOffers)
+                if (trial.LeavesFewer)
+                    offers.Add((repair, trial.Document));
+                else
+                    further ??= (repair, trial.Document);
+                if (offers.Count == MostOffers)
                     break;
             }
+
+            if (offers.Count == 0 && further is { } step)
+                offers.Add(step);
+            foreach ((Repair repair, Document repaired) in offers)
+                context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: Key(issue.Id, repair)), diagnostic);
         }
     }
 
