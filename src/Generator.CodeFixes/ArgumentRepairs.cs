@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.CodeFixes;

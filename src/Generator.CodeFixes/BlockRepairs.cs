@@ -24,31 +24,31 @@ internal static class BlockRepairs
             yield break;
         }
 
-        Shape given = isDistributed ? new Shape(whole.Sizes.Skip(1).ToArray()) : whole;
-        foreach (string layer in Wanted(mistake).Distinct().SelectMany(wanted => Fitting(given, wanted)).Distinct())
+        int[] given = [.. isDistributed ? whole.Sizes.Skip(1) : whole.Sizes];
+        foreach (string layer in Wanted(mistake, given).SelectMany(wanted => Fitting(given, wanted)).Distinct())
             yield return Repair.Insert(mistake.Line, isDistributed ? layer.Replace(")", ", TimeDistributed = true)") : layer);
     }
 
     // What a model asks for in its [Input]; in a block, as many channels as its layers have.
-    private static IEnumerable<Shape> Wanted(Mistake mistake)
+    private static IEnumerable<int[]> Wanted(Mistake mistake, int[] given)
     {
         var inner = mistake.Declaration.Find("block")?.Value as ModelSpec;
-        if (inner?.Declarations.FirstOrDefault(static line => line.Kind == "Input")?.Find("sizes")?.Value is EquatableArray<int> sizes && sizes.Count > 0 && sizes.All(static size => size > 0))
-            yield return new Shape(sizes.ToArray());
+        if (inner?.Declarations.FirstOrDefault(static line => line.Kind == "Input")?.Find("sizes")?.Value is EquatableArray<int> { Count: > 0 } sizes && sizes.All(static size => size > 0))
+            yield return [.. sizes];
         foreach (LayerNode layer in mistake.Architecture.Nodes.Where(node => node.Declaration == mistake.Issue.Declaration))
         {
-            if (layer.OutputShape is { Rank: > 0 } made && mistake.Before?.OutputShape is { } given && made.Rank == given.Rank)
-                yield return given.WithLast(made.Last);
+            if (layer.OutputShape is { Rank: > 0 } made && made.Rank == mistake.Before?.OutputShape?.Rank)
+                yield return [.. given.Take(given.Length - 1), made.Last];
         }
     }
 
-    private static IEnumerable<string> Fitting(Shape given, Shape wanted)
+    private static IEnumerable<string> Fitting(int[] given, int[] wanted)
     {
-        if (given.ElementCount == wanted.ElementCount)
-            yield return $"Reshape({Repairs.Text(wanted)})";
+        if (Lines.Count(given) == Lines.Count(wanted))
+            yield return $"Reshape({string.Join(", ", wanted.Select(Repairs.Text))})";
         if (Lines.Framed(given, wanted) is { } framed)
             yield return framed;
-        if (given.Rank == wanted.Rank && Lines.Channels(wanted) is { } channels)
+        if (given.Length == wanted.Length && Lines.Channels(wanted) is { } channels)
             yield return channels;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -27,22 +28,27 @@ internal static class Lines
     }
 
     /// <summary>The line that gives as many channels as a shape has; null where none does.</summary>
-    public static string? Channels(Shape wanted) => wanted.Rank switch
+    public static string? Channels(IReadOnlyList<int> wanted) => wanted.Count switch
     {
-        1 => $"Dense({Repairs.Text(wanted.Last)})",
-        2 or 3 or 4 => $"Conv{Repairs.Text(wanted.Rank - 1)}D({Repairs.Text(wanted.Last)}, 1)",
+        1 => $"Dense({Repairs.Text(wanted[0])})",
+        2 or 3 or 4 => $"Conv{Repairs.Text(wanted.Count - 1)}D({Repairs.Text(wanted[wanted.Count - 1])}, 1)",
         _ => null,
     };
 
     /// <summary>The line that takes cells away around a map, or adds some, until it has a size; null where one line cannot do so.</summary>
-    public static string? Framed(Shape given, Shape wanted)
+    public static string? Framed(IReadOnlyList<int> given, IReadOnlyList<int> wanted)
     {
-        if (given.Rank != wanted.Rank || given.Rank is < 2 or > 4 || given.Last != wanted.Last)
+        int axes = given.Count - 1;
+        if (given.Count != wanted.Count || axes is < 1 or > 3 || given[axes] != wanted[axes])
             return null;
-        int[] more = given.Sizes.Take(given.Rank - 1).Zip(wanted.Sizes, static (from, to) => from - to).ToArray();
+        int[] more = [.. given.Take(axes).Zip(wanted, static (from, to) => from - to)];
         string? kind = more.All(static cells => cells >= 0) ? "Cropping" : more.All(static cells => cells <= 0) ? "ZeroPadding" : null;
-        return kind is null ? null
-            : more.All(cells => cells == more[0] && cells % 2 == 0) ? $"{kind}{Repairs.Text(given.Rank - 1)}D({Repairs.Text(Math.Abs(more[0]) / 2)})"
-            : $"{kind}{Repairs.Text(given.Rank - 1)}D({string.Join(", ", more.Select(static cells => $"{Repairs.Text(Math.Abs(cells) / 2)}, {Repairs.Text(Math.Abs(cells) - (Math.Abs(cells) / 2))}"))})";
+        string sides = more.All(cells => cells == more[0] && cells % 2 == 0)
+            ? Repairs.Text(Math.Abs(more[0]) / 2)
+            : string.Join(", ", more.Select(static cells => $"{Repairs.Text(Math.Abs(cells) / 2)}, {Repairs.Text(Math.Abs(cells) - (Math.Abs(cells) / 2))}"));
+        return kind is null ? null : $"{kind}{Repairs.Text(axes)}D({sides})";
     }
+
+    /// <summary>How many values there are.</summary>
+    public static long Count(IEnumerable<int> sizes) => sizes.Aggregate(1L, static (product, size) => product * size);
 }

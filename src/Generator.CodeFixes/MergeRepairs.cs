@@ -40,7 +40,7 @@ internal static class MergeRepairs
             yield return Repair.Insert(line, $"{like}(\"{skip.Name}\")");
         foreach (Repair repair in Skip(mistake, skip))
             yield return repair;
-        if (wanted.Rank == input.Rank && Lines.Channels(wanted) is { } channels)
+        if (wanted.Rank == input.Rank && Lines.Channels(wanted.Sizes) is { } channels)
         {
             yield return Repair.Insert(line, channels);
             if (wanted.Last != input.Last)

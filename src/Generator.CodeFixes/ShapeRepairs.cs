@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.CodeFixes;
@@ -57,7 +56,7 @@ internal static class ShapeRepairs
         AttributeArgumentSyntax[] written = mistake.Line.ArgumentList!.Arguments.Where(LineEdits.IsPositional).ToArray();
         for (int at = written.Length - 1; at >= 0 && written.Length == sizes.Count; at--)
         {
-            long others = sizes.Where((_, other) => other != at).Aggregate(1L, static (product, size) => product * size);
+            long others = Lines.Count(sizes.Where((_, other) => other != at));
             if (others > 0 && input.ElementCount % others == 0)
                 yield return Repair.Write(written[at], Repairs.Text((int)(input.ElementCount / others)), "Sizes");
         }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Autoencoders.Generator.CodeFixes;
@@ -21,7 +20,7 @@ internal static class ShareRepairs
             // What From names enters the line in front instead.
             string from = LineEdits.Named(line, "From") is { } read ? $", From = {read.Expression})" : ")";
             string rest = LineEdits.Without(line, "From");
-            foreach (string layer in new[] { Lines.Channels(wanted), $"CropLike(\"{source.Label}\")", $"PadLike(\"{source.Label}\")" }.OfType<string>())
+            foreach (string layer in new[] { Lines.Channels(wanted.Sizes), $"CropLike(\"{source.Label}\")", $"PadLike(\"{source.Label}\")" }.OfType<string>())
                 yield return new Repair($"Insert {layer} in front", "Insert " + layer.Split('(')[0], LineEdits.Replace(line, layer.Substring(0, layer.Length - 1) + from + ", " + rest));
         }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Threading.Tasks;
 using Autoencoders.Generator.CodeFixes;
 using Autoencoders.Generator.Tests.Hosting;
