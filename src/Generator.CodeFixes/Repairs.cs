@@ -14,7 +14,7 @@ internal static class Repairs
         IssueId.NoInput, IssueId.NoLayers, IssueId.InputAfterLayer, IssueId.SeveralCodes, IssueId.CodeBeforeLayers, IssueId.DuplicateName, IssueId.UnknownLayer, IssueId.InvalidName,
         IssueId.DeadLayer, IssueId.BrokenPart, IssueId.Repeated, IssueId.CodeBypassed, IssueId.NotInBlock, IssueId.UnknownBlock, IssueId.BlockCycle, IssueId.NoBackward,
         IssueId.ReshapeCount, IssueId.OutputMismatch, IssueId.NotReconstructing, IssueId.TooLarge, IssueId.OddAxis, IssueId.TooManyParameters, IssueId.WrongRank, IssueId.MergeMismatch,
-        IssueId.WindowTooLarge, IssueId.BlockMismatch, IssueId.SharedShapes, IssueId.ShapeRuleMismatch,
+        IssueId.WindowTooLarge, IssueId.BlockMismatch, IssueId.SharedShapes, IssueId.ShapeRuleMismatch, IssueId.NotEverySize, IssueId.WeightNeedsSize, IssueId.UnknownSize,
         IssueId.NotPositive, IssueId.OutOfRange, IssueId.UndefinedValue, IssueId.ActivationNeedsNumbers, IssueId.UnsuitableInitializer, IssueId.AxisCount, IssueId.Conflict,
         IssueId.ParameterBudget, IssueId.MultiplyAddBudget, IssueId.ActivationBudget,
     ];
@@ -39,6 +39,9 @@ internal static class Repairs
         IssueId.BlockMismatch => BlockRepairs.Of(mistake).Concat(ShapeRepairs.Rank(mistake)),
         IssueId.SharedShapes => NameRepairs.Known(mistake).Concat(ShareRepairs.Of(mistake)),
         IssueId.ShapeRuleMismatch => ShapeRepairs.Rank(mistake).Concat(ShapeRepairs.Even(mistake)),
+        IssueId.NotEverySize => SizeRepairs.Declared(mistake),
+        IssueId.WeightNeedsSize => SizeRepairs.Pooled(mistake),
+        IssueId.UnknownSize when mistake.Issue.Suggestion is null => SizeRepairs.Bounded(mistake),
         IssueId.NotPositive => StartRepairs.Sizes(mistake).Concat(NumberRepairs.Sound(mistake)).Concat(NumberRepairs.Least(mistake)),
         IssueId.OutOfRange => NumberRepairs.Sound(mistake).Concat(NumberRepairs.Orders(mistake)).Concat(LineRepairs.Fewer(mistake)),
         IssueId.UnsuitableInitializer or IssueId.UndefinedValue or IssueId.ActivationNeedsNumbers => LineRepairs.Fewer(mistake),

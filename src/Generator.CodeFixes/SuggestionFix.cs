@@ -17,7 +17,7 @@ namespace Autoencoders.Generator.CodeFixes;
 public sealed class SuggestionFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [IssueId.UnknownLayer, IssueId.OutputMismatch, IssueId.NotReconstructing];
+    public override ImmutableArray<string> FixableDiagnosticIds => [IssueId.UnknownLayer, IssueId.OutputMismatch, IssueId.NotReconstructing, IssueId.UnknownSize];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new RepairAll(static (_, issue, place) =>

@@ -28,6 +28,10 @@ internal static class CorpusFiles
     public static IReadOnlyDictionary<string, string> Models { get; } =
         Files("Models").ToDictionary(static path => Path.GetFileNameWithoutExtension(path), static path => File.ReadAllText(path));
 
+    /// <summary>The sources of mistakes beyond our rules by name: C# itself finds them or, where there is a <c>Net.Run</c>, only the run can.</summary>
+    public static IReadOnlyDictionary<string, string> Beyond { get; } =
+        Files("Beyond").ToDictionary(static path => Path.GetFileNameWithoutExtension(path), static path => File.ReadAllText(path));
+
     private static MistakeFile Read(string path)
     {
         string text = File.ReadAllText(path);

@@ -11,7 +11,7 @@ namespace Autoencoders.Generator.Tests;
 public sealed class DocumentationTests
 {
     [Theory]
-    [InlineData("models.md", 5)]
+    [InlineData("models.md", 6)]
     public async System.Threading.Tasks.Task Examples_AreSound(string page, int count)
     {
         string text = await File.ReadAllTextAsync(Path.Combine(Pages(), page), TestContext.Current.CancellationToken);

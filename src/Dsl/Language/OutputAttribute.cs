@@ -6,12 +6,19 @@ namespace Autoencoders;
 /// </summary>
 public sealed class OutputAttribute : DeclarationAttribute
 {
+    /// <summary>Declares that the layer before this line leaves, whatever its shape.</summary>
+    public OutputAttribute() => Sizes = [];
+
     /// <summary>Declares what leaves: <c>[Output(28, 28, 1)]</c>.</summary>
     /// <param name="sizes">One size an axis, each at least 1; none to assert nothing.</param>
-    public OutputAttribute(params int[] sizes) => Sizes = sizes;
+    public OutputAttribute(params int[] sizes) => Sizes = [.. sizes];
 
-    /// <summary>One size an axis, without the batch.</summary>
-    public int[] Sizes { get; }
+    /// <summary>Declares what leaves in terms of the input's named sizes: <c>[Output("H/2", "W/2", 16)]</c>.</summary>
+    /// <param name="sizes">A number, or a sum of products and quotients of names, for each axis.</param>
+    public OutputAttribute(params object[] sizes) => Sizes = sizes;
+
+    /// <summary>One size an axis, a number or a text, without the batch.</summary>
+    public object[] Sizes { get; }
 
     /// <summary>The name by which losses and targets are given where there are several outputs; the layer's by default.</summary>
     public string? Name { get; set; }

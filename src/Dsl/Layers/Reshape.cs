@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Models;
@@ -7,12 +8,19 @@ namespace Autoencoders;
 /// <summary>The same values under another shape, in row-major order. Keras' <c>Reshape</c>.</summary>
 public sealed class ReshapeAttribute : LayerAttribute
 {
+    /// <summary>Adds nothing yet: the sizes are still to be written.</summary>
+    public ReshapeAttribute() => Sizes = [];
+
     /// <summary>Adds a reshape.</summary>
     /// <param name="sizes">The new sizes, without the batch; one of them may be −1 and is then inferred.</param>
-    public ReshapeAttribute(params int[] sizes) => Sizes = sizes;
+    public ReshapeAttribute(params int[] sizes) => Sizes = [.. sizes];
 
-    /// <summary>The new sizes; −1 is inferred.</summary>
-    public int[] Sizes { get; }
+    /// <summary>Adds a reshape in terms of the input's named sizes: <c>[Reshape("H/4", "W/4", 32)]</c>.</summary>
+    /// <param name="sizes">A number, or a sum of products and quotients of names, for each axis; one of them may be −1 and is then inferred.</param>
+    public ReshapeAttribute(params object[] sizes) => Sizes = sizes;
+
+    /// <summary>The new sizes, numbers or texts; −1 is inferred.</summary>
+    public object[] Sizes { get; }
 }
 
 /// <summary>Another shape with the same product; a view, no weights.</summary>
@@ -43,10 +51,20 @@ internal sealed class ReshapeRule : LayerRule
             context.SetOutput(output);
     }
 
+    // Last axes that stay as they are cancel out.
+    private static int Divisor(Shape input, IReadOnlyList<int> sizes, long known)
+    {
+        for (int at = 1; at <= input.Rank && at <= sizes.Count && sizes[sizes.Count - at] == input[input.Rank - at]; at++)
+            known /= input[input.Rank - at];
+        return (int)Math.Min(int.MaxValue, known);
+    }
+
     private static Shape? Infer(LayerContext context, Shape input, IReadOnlyList<int> sizes)
     {
         long known = Shape.Product(sizes.Where(static size => size > 0));
         bool infers = sizes.Contains(-1);
+        if (infers)
+            context.Divides([Divisor(input, sizes, known)]);
         if (infers ? input.ElementCount % known == 0 : input.ElementCount == known)
             return new Shape(sizes.Select(size => size > 0 ? size : (int)(input.ElementCount / known)).ToArray());
 

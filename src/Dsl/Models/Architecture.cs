@@ -9,6 +9,7 @@ namespace Autoencoders;
 public sealed class Architecture
 {
     private readonly bool[] _needsGradient;
+    private ModelSpec? _named;
 
     internal Architecture(
         string name, IReadOnlyList<LayerNode> nodes, IReadOnlyList<OutputPlan> outputs, int? code, IReadOnlyList<PartPlan> parts, IReadOnlyList<Issue> issues)
@@ -36,6 +37,9 @@ public sealed class Architecture
 
     /// <summary>What leaves the model.</summary>
     public IReadOnlyList<OutputPlan> Outputs { get; }
+
+    /// <summary>The sizes that <c>[Input]</c> names, in the order in which they first stand; none where all are numbers.</summary>
+    public IReadOnlyList<NamedSize> Sizes { get; private init; } = [];
 
     /// <summary>The position of the node whose output leaves the model first; −1 when there is none.</summary>
     public int Output => Outputs.Count > 0 ? Outputs[0].Node : -1;
@@ -129,8 +133,22 @@ public sealed class Architecture
         }
 
         OutputPlan[] outputs = part.Nodes.Count > 0 ? [new OutputPlan(nodes[nodes.Count - 1].Name, nodes.Count - 1, nodes[nodes.Count - 1].MemberName, null)] : [];
-        return new Architecture(part.Name, nodes, outputs, null, [], IsSound ? [] : Issues) { IsPart = true };
+        return new Architecture(part.Name, nodes, outputs, null, [], IsSound ? [] : Issues) { IsPart = true, Sizes = Sizes };
     }
+
+    /// <summary>The same model for chosen sizes, in the order of <see cref="Sizes"/>.</summary>
+    /// <param name="values">A value for each named size.</param>
+    /// <exception cref="InvalidOperationException">The model names no size.</exception>
+    /// <exception cref="ArgumentException">There are more or fewer values than names, or the model does not take one; the message says what it takes.</exception>
+    public Architecture WithSizes(params int[] values)
+    {
+        if (values is null)
+            throw new ArgumentNullException(nameof(values));
+        return _named is null || IsPart ? throw new InvalidOperationException($"{Name} names no sizes, so none can be chosen.") : NamedModelChecker.Choose(this, _named, values);
+    }
+
+    internal Architecture With(ModelSpec named, IReadOnlyList<NamedSize> sizes, IReadOnlyList<LayerNode> nodes, IReadOnlyList<Issue> issues) =>
+        new(Name, nodes, Outputs, Code, Parts, issues.OrderBy(static issue => issue.Declaration).ToList()) { Sizes = sizes, _named = named };
 
     /// <summary>The same with some layers frozen, as they may be for a while at run time.</summary>
     /// <param name="isFrozen">Whether the layer at a position is frozen.</param>
@@ -141,7 +159,7 @@ public sealed class Architecture
             IsTrainable = false,
             Weights = new EquatableArray<WeightSpec>(node.Weights.Select(static weight => weight with { IsTrainable = false })),
         }).ToArray();
-        return new Architecture(Name, nodes, Outputs, Code, Parts, Issues) { IsPart = IsPart };
+        return new Architecture(Name, nodes, Outputs, Code, Parts, Issues) { IsPart = IsPart, Sizes = Sizes, _named = _named };
     }
 
     /// <summary>The Keras-style table.</summary>

@@ -91,6 +91,15 @@ public static class IssueId
     /// <summary>A shape that a custom layer's rule does not take.</summary>
     public const string ShapeRuleMismatch = "AE0112";
 
+    /// <summary>A named size that is declared but not used, used but not declared, or written so that it can be none.</summary>
+    public const string UnknownSize = "AE0113";
+
+    /// <summary>A weight that would change with a named size.</summary>
+    public const string WeightNeedsSize = "AE0114";
+
+    /// <summary>A model that does not fit for every value that a named size may take.</summary>
+    public const string NotEverySize = "AE0115";
+
     /// <summary>A size below 1.</summary>
     public const string NotPositive = "AE0201";
 
@@ -123,5 +132,5 @@ public static class IssueId
 
     /// <summary>Whether a rule warns only.</summary>
     /// <param name="id">The rule's id.</param>
-    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed or NoBackward;
+    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed or NoBackward or NotEverySize;
 }

@@ -39,6 +39,9 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
         set => _node = _node with { MultiplyAdds = value };
     }
 
+    /// <summary>Tells by what numbers sizes are divided, so that sizes that are not numbers can be followed through.</summary>
+    public void Divides(IEnumerable<int> divisors) => _node = _node with { Divisor = divisors.Aggregate(_node.Divisor, Divisors.LeastCommonMultiple) };
+
     /// <summary>Whether the output is the input's memory under another shape.</summary>
     public bool IsView
     {
@@ -311,6 +314,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     {
         if (_node.Activation == Activation.Glu)
         {
+            Divides([2]);
             if (shape.Last % 2 != 0)
             {
                 Report(IssueId.OddAxis, null, $"{Describe()}: Glu halves the last axis, and {Text(shape.Last)} of {shape} is odd. {Chain()}");

@@ -89,6 +89,9 @@ public sealed record LayerNode(
     /// <summary>Whether its values are those of an input, moved about at most, so that whole numbers stay whole.</summary>
     public bool HoldsData { get; init; }
 
+    /// <summary>A multiple of every number by which its rule divides sizes: the sizes that leave are linear in those that enter, in steps of this.</summary>
+    internal long Divisor { get; init; } = 1;
+
     /// <summary>Whether it stands for a model's input.</summary>
     public bool IsInput => Kind == InputKind;
 

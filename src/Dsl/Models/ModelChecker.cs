@@ -38,7 +38,7 @@ public sealed class ModelChecker
 
     /// <summary>Derives an architecture; its <see cref="Architecture.Issues"/> say what is wrong. A block is checked as far as that goes without sizes.</summary>
     /// <param name="spec">The model, or block, as it was written.</param>
-    public static Architecture Check(ModelSpec spec) => Check(spec, null, true, new CheckedBlocks());
+    public static Architecture Check(ModelSpec spec) => spec is { HasNamedSizes: true } ? new NamedModelChecker(spec, seeksRepair: true).Run() : Check(spec, null, true, new CheckedBlocks());
 
     /// <summary>Derives the architecture of a block for what enters it.</summary>
     /// <param name="spec">The block, or a model, which has inputs of its own.</param>
@@ -49,11 +49,16 @@ public sealed class ModelChecker
     {
         if (spec is null)
             throw new ArgumentNullException(nameof(spec));
+        if (spec.HasNamedSizes)
+            return new NamedModelChecker(spec, seeksRepair: false).Run(entering);
         return new ModelChecker(spec, entering, isData, blocks).Run();
     }
 
     /// <summary>The same without a search for what would repair a mistake, which itself asks this way.</summary>
-    internal static Architecture CheckPlainly(ModelSpec spec) => new ModelChecker(spec, null, isData: true, new CheckedBlocks(), seeksRepair: false).Run();
+    internal static Architecture CheckPlainly(ModelSpec spec) => spec.HasNamedSizes ? new NamedModelChecker(spec, seeksRepair: false).Run() : CheckNumbers(spec, seeksRepair: false);
+
+    /// <summary>Derives an architecture from a model in which every size is a number.</summary>
+    internal static Architecture CheckNumbers(ModelSpec spec, bool seeksRepair) => new ModelChecker(spec, null, isData: true, new CheckedBlocks(), seeksRepair).Run();
 
     private Architecture Run()
     {
@@ -80,12 +85,14 @@ public sealed class ModelChecker
     private void Read(int line)
     {
         Declaration declaration = _spec.Declarations[line];
-        if (_spec.IsBlock && (declaration.Kind is "Input" or "Output" or "Code" or "Part" or "Budget"))
+        if (_spec.IsBlock && (declaration.Kind is "Input" or "Output" or "Code" or "Part" or "Budget" or "Dim"))
             Report(IssueId.NotInBlock, line, null, $"[{declaration.Kind}] belongs to a model; a block takes what stands before it and gives what its last layer gives. Remove the line.");
         else if (declaration.Kind == "Input")
             ReadInput(line, declaration);
         else if (declaration.Kind == "Code")
             ReadCode(line);
+        else if (declaration.Kind == "Dim")
+            Report(IssueId.UnknownSize, line, "name", $"[Dim] describes '{declaration.Find("name")?.Value as string}', and no [Input] of {_spec.Name} has a named size. Write the name there, such as [Input(\"H\", \"W\", 1)], or remove the line.");
         else if (declaration.Kind is "Use" or "TimeDistributed")
             _blocks.Read(line, declaration);
         else if (declaration.Kind == "Share")

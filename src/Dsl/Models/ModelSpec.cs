@@ -18,6 +18,9 @@ public sealed record ModelSpec(string Name, EquatableArray<Declaration> Declarat
     /// <summary>Whether the class is called as a member that it is given, which C# forbids: a model can be neither <c>Summary</c> nor <c>Forward</c>.</summary>
     public bool HasReservedName => Names.IsReserved(Name, hasCode: Declarations.Any(static line => line.Kind == "Code"));
 
+    /// <summary>Whether some size is written as a text: a name, to be chosen where the model is made, or what is computed from names.</summary>
+    public bool HasNamedSizes => Declarations.Any(static line => line.Find("sizes")?.Value is EquatableArray<string>);
+
     /// <summary>Whether it is a block, which has no input of its own.</summary>
     public bool IsBlock => Declarations.Any(static line => line.Kind == "Block");
 }

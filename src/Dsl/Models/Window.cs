@@ -24,6 +24,7 @@ internal static class Window
     public static IReadOnlyList<int>? Output(
         LayerContext context, Shape input, IReadOnlyList<int> size, IReadOnlyList<int> strides, IReadOnlyList<int>? dilation, Padding padding, string? sizeArgument)
     {
+        context.Divides(strides);
         var output = new int[size.Count];
         for (int axis = 0; axis < output.Length; axis++)
         {

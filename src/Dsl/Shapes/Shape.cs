@@ -11,6 +11,9 @@ public readonly struct Shape : IEquatable<Shape>
 {
     private readonly EquatableArray<int> _sizes;
 
+    // What a model writes for each size where some are named; empty where all are numbers.
+    private readonly EquatableArray<string> _texts;
+
     /// <summary>Makes a shape of the given sizes.</summary>
     /// <param name="sizes">One size an axis, each at least 1; none for a scalar.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
@@ -20,6 +23,16 @@ public readonly struct Shape : IEquatable<Shape>
             throw new ArgumentOutOfRangeException(nameof(sizes), "Every size of a shape is at least 1; got (" + Join(sizes) + ").");
         _sizes = new EquatableArray<int>(sizes);
     }
+
+    // The sizes are then those for which the model was worked through, one case of many.
+    internal Shape(Shape example, IEnumerable<string> texts)
+    {
+        _sizes = example._sizes;
+        _texts = new EquatableArray<string>(texts);
+    }
+
+    /// <summary>Whether some size is named rather than a number; <see cref="Sizes"/> is then one example of many.</summary>
+    public bool HasNames => _texts.Count > 0;
 
     /// <summary>How many axes there are: 1 for a vector, 3 for an image.</summary>
     public int Rank => _sizes.Count;
@@ -61,13 +74,21 @@ public readonly struct Shape : IEquatable<Shape>
     }
 
     /// <summary>The shape as Keras prints it, with the batch as <c>None</c>: <c>(None, 28, 28, 1)</c>, <c>(None,)</c> for a scalar.</summary>
-    public string ToKerasString() => Rank == 0 ? "(None,)" : "(None, " + Join(_sizes) + ")";
+    public string ToKerasString() => Rank == 0 ? "(None,)" : "(None, " + string.Join(", ", Texts.Select(static text => IsNumber(text) ? text : "None")) + ")";
 
-    /// <summary>The shape as a person writes it: <c>(28, 28, 1)</c>, <c>(784)</c>.</summary>
-    public override string ToString() => "(" + Join(_sizes) + ")";
+    /// <summary>The shape as a person writes it: <c>(28, 28, 1)</c>, <c>(784)</c>, <c>(H/2, W/2, 16)</c>.</summary>
+    public override string ToString() => "(" + string.Join(", ", Texts) + ")";
+
+    /// <summary>Whether samples of a shape of numbers can be meant: each number is the same, a name takes any.</summary>
+    /// <param name="given">The samples' shape.</param>
+    public bool Accepts(Shape given)
+    {
+        string[] texts = [.. Texts], others = [.. given.Texts];
+        return texts.Length == others.Length && Enumerable.Range(0, texts.Length).All(axis => !IsNumber(texts[axis]) || !IsNumber(others[axis]) || texts[axis] == others[axis]);
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Shape other) => _sizes.Equals(other._sizes);
+    public bool Equals(Shape other) => _sizes.Equals(other._sizes) && _texts.Equals(other._texts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Shape other && Equals(other);
@@ -93,6 +114,11 @@ public readonly struct Shape : IEquatable<Shape>
             product = Count.Product(product, size);
         return product;
     }
+
+    // What each axis is written as: a number, or a name or more.
+    internal IEnumerable<string> Texts => HasNames ? _texts : _sizes.Select(static size => size.ToString(CultureInfo.InvariantCulture));
+
+    private static bool IsNumber(string text) => text.All(char.IsDigit);
 
     private static string Join(IEnumerable<int> sizes) =>
         string.Join(", ", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));

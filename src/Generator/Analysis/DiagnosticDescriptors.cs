@@ -209,6 +209,18 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ShapeRuleMismatch = new(
         IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ShapeRuleMismatch + ".md");
 
+
+    /// <summary>A named size is one of an input, and can be one.</summary>
+    public static readonly DiagnosticDescriptor UnknownSize = new(
+        IssueId.UnknownSize, "A named size is one of an input, and can be one", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.UnknownSize + ".md");
+
+    /// <summary>A weight has the same size whatever the named sizes are.</summary>
+    public static readonly DiagnosticDescriptor WeightNeedsSize = new(
+        IssueId.WeightNeedsSize, "A weight has the same size whatever the named sizes are", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.WeightNeedsSize + ".md");
+
+    /// <summary>A model fits for every value that its named sizes may take.</summary>
+    public static readonly DiagnosticDescriptor NotEverySize = new(
+        IssueId.NotEverySize, "A model fits for every value that its named sizes may take", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NotEverySize + ".md");
     /// <summary>Data fits the model that it is given to.</summary>
     public static readonly DiagnosticDescriptor DataMismatch = new(
         "AE0302", "Data fits the model that it is given to", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0302.md");
@@ -260,6 +272,9 @@ public static class DiagnosticDescriptors
         NoBackward,
         ShapeRuleText,
         ShapeRuleMismatch,
+        UnknownSize,
+        WeightNeedsSize,
+        NotEverySize,
         ParameterBudget,
         MultiplyAddBudget,
         ActivationBudget,

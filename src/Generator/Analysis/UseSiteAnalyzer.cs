@@ -40,7 +40,7 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
         var shapes = new SampleShapes(models, context.CancellationToken);
         IArgumentOperation? data = Argument(call, "inputs") ?? Argument(call, "samples");
         Shape? given = shapes.Of(data?.Value), wanted = models.Input(call.Instance?.Type, method);
-        if (given is { } input && wanted is { } expected && input != expected)
+        if (given is { } input && wanted is { } expected && !expected.Accepts(input))
         {
             Report(context, DiagnosticDescriptors.DataMismatch, data!, $"{model.Name}.{method} takes samples of {expected}; these are {input}. {Remedy(input, expected)}");
             return;
@@ -50,7 +50,7 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
             return;
         IArgumentOperation? targets = Argument(call, "targets");
         Shape? target = targets is null ? given : shapes.Of(targets.Value);
-        if (target is { } found && model.OutputShape is { } output && found != output)
+        if (target is { } found && model.OutputShape is { } output && !output.Accepts(found))
         {
             Report(
                 context,

@@ -63,6 +63,8 @@ internal sealed class ModelEmitter
         SpecificationEmitter.Write(_writer, _model.Spec);
         _writer.Line();
         Constructor();
+        if (_architecture.Sizes.Count > 0)
+            SizeEmitter.OtherSizes(_writer, _architecture, _model.TypeName);
         LayerProperties();
         if (IsMulti)
             MultiModelEmitter.Write(_writer, _architecture);
@@ -90,10 +92,18 @@ internal sealed class ModelEmitter
 
     private void Constructor()
     {
-        _writer.Line("/// <summary>Makes the model with fresh weights.</summary>");
-        _writer.Line("/// <param name=\"seed\">The same seed gives the same weights, to the bit.</param>");
-        _writer.Line($"public {_model.ClassName}(int seed = 0)");
-        _writer.Indent(() => _writer.Line(": base(Architecture, seed)"));
+        if (_architecture.Sizes.Count > 0)
+        {
+            SizeEmitter.Constructors(_writer, _architecture, _model.ClassName, _model.TypeName);
+        }
+        else
+        {
+            _writer.Line("/// <summary>Makes the model with fresh weights.</summary>");
+            _writer.Line("/// <param name=\"seed\">The same seed gives the same weights, to the bit.</param>");
+            _writer.Line($"public {_model.ClassName}(int seed = 0)");
+            _writer.Indent(() => _writer.Line(": base(Architecture, seed)"));
+        }
+
         _writer.Line("{");
         _writer.Indent(() =>
         {
@@ -151,7 +161,7 @@ internal sealed class ModelEmitter
             _writer.Line($"private readonly {_model.TypeName} _model;");
             _writer.Line();
             _writer.Line($"internal {plan.Name}Part({_model.TypeName} model)");
-            _writer.Indent(() => _writer.Line(": base(Architecture, model)"));
+            _writer.Indent(() => _writer.Line(_architecture.Sizes.Count > 0 ? $": base(model.GetArchitecture().Part({Literal.Text(plan.Name)}), model)" : ": base(Architecture, model)"));
             _writer.Line("{");
             _writer.Indent(() => _writer.Line("_model = model;"));
             _writer.Line("}");

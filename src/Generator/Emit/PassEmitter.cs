@@ -110,7 +110,8 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     }
 
     // A layer that is applied to every step of a sequence sees each step as a row.
-    private static string EachStep(LayerNode node) => node.StepAxes == 0 ? "" : $".EachStep({Number(node.Steps)})";
+    private string EachStep(LayerNode node) =>
+        node.StepAxes == 0 ? "" : $".EachStep({(architecture.Sizes.Count > 0 ? $"{owner}{node.MemberName}.Steps" : Number(node.Steps))})";
 
     private static string Destination(GradientTarget target, int input, int slot, string steps) => target switch
     {

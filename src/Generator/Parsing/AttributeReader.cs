@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,8 @@ internal static class AttributeReader
     {
         if (attribute.AttributeConstructor is { } constructor)
         {
+            if (constructor.Parameters.Length == 0 && Kind(attribute) is "Input" or "Output" or "Reshape")
+                yield return new Argument("sizes", EquatableArray<int>.Empty);
             for (int i = 0; i < constructor.Parameters.Length && i < attribute.ConstructorArguments.Length; i++)
                 yield return new Argument(constructor.Parameters[i].Name, Value(attribute.ConstructorArguments[i]));
         }
@@ -47,15 +50,17 @@ internal static class AttributeReader
     {
         TypedConstantKind.Error => Argument.Unknown,
         TypedConstantKind.Array when constant.IsNull => EquatableArray<int>.Empty,
-        TypedConstantKind.Array => constant.Values.All(static item => item.Value is int)
-            ? new EquatableArray<int>(constant.Values.Select(static item => (int)item.Value!))
-            : constant.Values.All(static item => item.Value is string)
-            ? new EquatableArray<string>(constant.Values.Select(static item => (string)item.Value!))
-            : Argument.Unknown,
+        TypedConstantKind.Array => Values(constant.Values.Select(static item => item.Kind == TypedConstantKind.Primitive ? item.Value : null).ToArray()),
         TypedConstantKind.Enum => EnumValue(constant),
         TypedConstantKind.Primitive => constant.Value,
         _ => Argument.Unknown,
     };
+
+    // Numbers, names, or sizes of both.
+    private static object Values(object?[] items) =>
+        items.All(static item => item is int) ? new EquatableArray<int>(items.Select(static item => (int)item!))
+        : items.All(static item => item is string or int) ? new EquatableArray<string>(items.Select(static item => item as string ?? ((int)item!).ToString(CultureInfo.InvariantCulture)))
+        : Argument.Unknown;
 
     private static object EnumValue(TypedConstant constant) => (constant.Type?.Name, constant.Value) switch
     {

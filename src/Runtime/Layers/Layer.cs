@@ -34,7 +34,8 @@ public abstract class Layer
 
     internal int Index => _slot.Index;
 
-    internal int Steps => _slot.Steps;
+    /// <summary>How often one sample passes through the layer: once, or as many times as there are steps where it is applied to every step.</summary>
+    public int Steps => _slot.Steps;
 
     internal LayerNode Node => _slot.Node;
 

@@ -15,6 +15,15 @@ public abstract class Model : ModelBase
     {
     }
 
+    /// <summary>Makes a model for chosen sizes, with fresh weights or with those of the same model for other sizes.</summary>
+    /// <param name="architecture">What the model consists of, in numbers.</param>
+    /// <param name="source">The model whose weights this one takes, where they are; null for fresh ones.</param>
+    /// <param name="seed">The same seed gives the same weights, to the bit.</param>
+    protected Model(Architecture architecture, Model? source, int seed)
+        : base(architecture, source, seed)
+    {
+    }
+
     /// <summary>Computes the output for each sample, with dropout and noise off.</summary>
     /// <param name="inputs">Samples of the input's shape.</param>
     /// <param name="threads">How many threads work; as many as there are cores by default. The bits do not depend on it.</param>

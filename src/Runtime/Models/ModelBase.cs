@@ -15,6 +15,7 @@ public abstract class ModelBase : Network
     private readonly List<Layer> _layers = [];
     private readonly AlignedBuffer _parameters;
     private readonly ulong _seed;
+    private readonly ModelBase? _source;
     private long _offset;
     private long _gradientOffset;
 
@@ -22,17 +23,28 @@ public abstract class ModelBase : Network
     /// <param name="architecture">What the model consists of.</param>
     /// <param name="seed">The same seed gives the same weights, to the bit.</param>
     private protected ModelBase(Architecture architecture, int seed)
+        : this(architecture, null, seed)
+    {
+    }
+
+    /// <summary>Makes a model for chosen sizes, with fresh weights or with those of the same model for other sizes.</summary>
+    /// <param name="architecture">What the model consists of.</param>
+    /// <param name="source">The model whose weights this one takes, where they are; null for fresh ones.</param>
+    /// <param name="seed">The same seed gives the same weights, to the bit.</param>
+    private protected ModelBase(Architecture architecture, ModelBase? source, int seed)
         : base(architecture)
     {
         _seed = (ulong)seed;
-        _parameters = new AlignedBuffer(architecture.ParameterCount);
-        _gradientOffset = architecture.ParameterCount;
+        _source = source;
+        _parameters = source?._parameters ?? new AlignedBuffer(architecture.ParameterCount);
+        _gradientOffset = source?._gradientOffset ?? architecture.ParameterCount;
+        Gate = source?.Gate ?? new Lock();
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Layers => _layers;
 
-    internal sealed override Lock Gate { get; } = new();
+    internal sealed override Lock Gate { get; }
 
     internal AlignedBuffer Parameters => _parameters;
 
@@ -96,6 +108,8 @@ public abstract class ModelBase : Network
     protected LayerSlot Slot(int node)
     {
         LayerNode layer = GetArchitecture().Nodes[node];
+        if (_source?._layers.Find(other => other.Index == node) is { } twin)
+            return new LayerSlot(node, layer, twin.Weights, twin);
         var weights = new List<Weight>();
         foreach (WeightSpec spec in layer.Weights)
             weights.Add(spec.Owner is null ? Fresh(layer.Name, spec, new RandomStream(_seed, (ulong)node, (ulong)weights.Count)) : Lent(spec));

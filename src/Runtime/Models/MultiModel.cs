@@ -11,4 +11,13 @@ public abstract class MultiModel : ModelBase
         : base(architecture, seed)
     {
     }
+
+    /// <summary>Makes a model for chosen sizes, with fresh weights or with those of the same model for other sizes.</summary>
+    /// <param name="architecture">What the model consists of, in numbers.</param>
+    /// <param name="source">The model whose weights this one takes, where they are; null for fresh ones.</param>
+    /// <param name="seed">The same seed gives the same weights, to the bit.</param>
+    protected MultiModel(Architecture architecture, MultiModel? source, int seed)
+        : base(architecture, source, seed)
+    {
+    }
 }

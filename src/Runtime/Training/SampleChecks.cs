@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Autoencoders.Training;
 
@@ -38,6 +39,8 @@ internal static class SampleChecks
         string hint = samples.SampleLength == expected.ElementCount
             ? $" Reshape({string.Join(", ", expected.Sizes)}) makes them fit."
             : $" A sample has {samples.SampleLength} values, {expected.ElementCount} are needed.";
+        if (network.GetArchitecture().Sizes is { Count: > 0 } sizes)
+            hint += $" This one was made for {string.Join(", ", sizes.Select(static size => $"{size.Name} = {size.Value}"))}; WithSizes gives the same model for others.";
         throw new ArgumentException($"{network.Name} {verb} samples of {expected}; the {what} are {samples.Shape}.{hint}", what);
     }
 }

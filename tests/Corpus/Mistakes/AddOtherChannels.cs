@@ -1,6 +1,6 @@
 // kind: skip does not fit: channels
 // id: AE0108
-// message: Add 'add' cannot join (32, 32, 32) and (32, 32, 16) of 'stem': from the last axis on, sizes must be equal, or one of them 1. It came so: input_1 (32, 32, 3) → stem (32, 32, 16) → conv2d (32, 32, 32).
+// message: Add 'add' cannot join (32, 32, 32) and (32, 32, 16) of 'stem': from the last axis on, sizes must be equal or 1. It came so: input_1 (32, 32, 3) → stem (32, 32, 16) → conv2d (32, 32, 32).
 using Autoencoders;
 
 [Model, Input(32, 32, 3)]

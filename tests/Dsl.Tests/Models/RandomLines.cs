@@ -10,6 +10,8 @@ namespace Autoencoders.Dsl.Tests.Models;
 /// <param name="random">Where chance comes from.</param>
 internal sealed class RandomLines(Random random)
 {
+    private static readonly string[] SizeTexts = ["H", "W", "H", "W", "steps", "1", "3", "8", "0", "-1", "H/2", "2*W", "(H + 1)/2", "H*", "", "seed", "9999999999", "int"];
+
     private static readonly Dictionary<string, Type> Attributes = typeof(LayerAttribute).Assembly.GetTypes()
         .Where(static type => type.IsSubclassOf(typeof(DeclarationAttribute)) && !type.IsAbstract)
         .ToDictionary(static type => type.Name.Replace("Attribute", "", StringComparison.Ordinal));
@@ -42,7 +44,10 @@ internal sealed class RandomLines(Random random)
     private Declaration Line(string kind, double propertyChance, Func<Type, object?> value)
     {
         Type attribute = Attributes[kind];
-        ParameterInfo[] parameters = Pick(attribute.GetConstructors()).GetParameters();
+
+        // The parser hands over that no sizes were written.
+        ParameterInfo[][] constructors = [.. attribute.GetConstructors().Select(static constructor => constructor.GetParameters())];
+        ParameterInfo[] parameters = Pick(constructors.Where(found => found.Length > 0 || !constructors.Any(static other => other.Any(static parameter => parameter.Name == "sizes"))).ToArray());
         IEnumerable<PropertyInfo> properties = attribute.GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true } && random.NextDouble() < propertyChance)
             .OrderBy(static property => property.Name, StringComparer.Ordinal);
@@ -59,6 +64,7 @@ internal sealed class RandomLines(Random random)
         : type == typeof(float) ? Pick(Floats)
         : type == typeof(bool) ? random.Next(2) == 0
         : type == typeof(int[]) ? new EquatableArray<int>([.. Enumerable.Range(0, random.Next(5)).Select(_ => Pick(Numbers))])
+        : type == typeof(object[]) ? new EquatableArray<string>([.. Enumerable.Range(0, random.Next(5)).Select(_ => Pick(SizeTexts))])
         : type == typeof(string) ? random.Next(10) == 0 ? null : Pick(Texts)
         : type == typeof(string[]) ? new EquatableArray<string>([.. Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Texts))])
         : type.IsEnum ? Enum.ToObject(type, random.Next(4) == 0 ? Pick(Numbers) : random.Next(Enum.GetValues(type).Length))
@@ -68,7 +74,7 @@ internal sealed class RandomLines(Random random)
         type == typeof(int) ? random.Next(1, 4)
         : type == typeof(float) ? 0.25f
         : type == typeof(bool) ? random.Next(2) == 0
-        : type == typeof(int[]) ? new EquatableArray<int>([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, 4))])
+        : type == typeof(int[]) || type == typeof(object[]) ? new EquatableArray<int>([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, 4))])
         : type == typeof(string) ? Pick(names)
         : type == typeof(string[]) ? new EquatableArray<string>([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick(names))])
         : type.IsEnum ? Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))

@@ -12,13 +12,19 @@ namespace Autoencoders.Generator.Tests.Hosting;
 internal static class GeneratedModels
 {
     /// <summary>The model classes of a source.</summary>
-    public static IReadOnlyList<Type> Load(string name, string source)
+    public static IReadOnlyList<Type> Load(string name, string source) => [.. LoadAll(name, source).Where(static type => type.IsSubclassOf(typeof(ModelBase)))];
+
+    /// <summary>Calls <c>Net.Run</c> of a source and gives what it throws, if anything.</summary>
+    public static Exception? Run(string name, string source) =>
+        Record.Exception(() => LoadAll(name, source).Single(static type => type.Name == "Net").GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [], null));
+
+    private static Type[] LoadAll(string name, string source)
     {
         using var image = new MemoryStream();
         EmitResult emitted = Host.Generate(source).Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, name + ": " + string.Join('\n', emitted.Diagnostics));
         image.Position = 0;
-        return [.. new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image).GetTypes().Where(static type => type.IsSubclassOf(typeof(ModelBase)))];
+        return new AssemblyLoadContext(name, isCollectible: true).LoadFromStream(image).GetTypes();
     }
 
     /// <summary>Calls <c>Predict</c>, which takes and gives records where there are several inputs or outputs.</summary>

@@ -22,6 +22,8 @@ internal static class TorchKinds
     /// <summary>The first layer of a model that has no TorchSharp form, and why; null when all have one.</summary>
     public static (LayerNode Node, string Reason)? Refusal(Architecture architecture)
     {
+        if (architecture.Sizes.Count > 0)
+            return (architecture.Layers.First(), $"stands behind an input with named sizes ({string.Join(", ", architecture.Sizes.Select(static size => size.Name))})");
         foreach (LayerNode node in architecture.Layers.Where(static node => node.IsLive))
         {
             string? reason = node.Code is not null ? "is computed by code of its own"

@@ -1,0 +1,10 @@
+// kind: data that do not fit
+// id: AE0303
+// message: Net gives (28, 28, 1); these targets are (784). Both hold 784 values: add .Reshape(28, 28, 1).
+using Autoencoders;
+
+[Model, Input(28, 28, 1), Conv2D(4, 3, Activation.Relu, Padding.Same), Code, Conv2D(1, 3, Padding.Same)]
+internal partial class Net
+{
+    public static void Run() => new Net().Fit(Digits.Draw(3, 5), [|Digits.Draw(3, 5).Flatten()|]);
+}
