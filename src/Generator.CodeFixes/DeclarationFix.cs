@@ -1,10 +1,8 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Autoencoders.Generator.Analysis;
-using Autoencoders.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,14 +12,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Autoencoders.Generator.CodeFixes;
 
-/// <summary>Makes a class one that can be a model: takes away what stands in the way, marks it, brings its lines together.</summary>
+/// <summary>Makes a class one that can be a model: takes away what stands in the way, marks it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DeclarationFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        DiagnosticDescriptors.LayersOnAnotherPart.Id, DiagnosticDescriptors.Generic.Id, DiagnosticDescriptors.AbstractOrStatic.Id, DiagnosticDescriptors.FileLocal.Id,
+        DiagnosticDescriptors.Generic.Id, DiagnosticDescriptors.AbstractOrStatic.Id, DiagnosticDescriptors.FileLocal.Id,
         DiagnosticDescriptors.HasBaseClass.Id, DiagnosticDescriptors.NotMarked.Id, DiagnosticDescriptors.UnsupportedForm.Id,
     ];
 
@@ -33,11 +31,10 @@ public sealed class DeclarationFix : CodeFixProvider
     {
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SemanticModel? semantics = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             SyntaxNode? found = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (semantics is null || found?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } part || Of(diagnostic.Id, part, found, semantics) is not { } repair)
+            if (found?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } part || Of(diagnostic.Id, part, found) is not { } repair)
                 continue;
             SourceText changed = text.WithChanges(repair.Changes.OrderBy(static change => change.Span.Start));
             context.RegisterCodeFix(
@@ -45,10 +42,8 @@ public sealed class DeclarationFix : CodeFixProvider
         }
     }
 
-    private static Repair? Of(string id, TypeDeclarationSyntax part, SyntaxNode found, SemanticModel semantics)
+    private static Repair? Of(string id, TypeDeclarationSyntax part, SyntaxNode found)
     {
-        if (id == DiagnosticDescriptors.LayersOnAnotherPart.Id)
-            return Together(part, semantics);
         if (id == DiagnosticDescriptors.Generic.Id && part is { TypeParameterList: { } parameters, ConstraintClauses.Count: 0 })
             return new Repair("Remove the type parameters", id, new TextChange(parameters.Span, ""));
         if (id == DiagnosticDescriptors.AbstractOrStatic.Id)
@@ -77,32 +72,5 @@ public sealed class DeclarationFix : CodeFixProvider
             ? TextSpan.FromBounds(own.SpanStart, bases.Types[1].SpanStart)
             : TextSpan.FromBounds(bases.ColonToken.GetPreviousToken().Span.End, bases.Span.End);
         return new Repair($"Remove the base class '{own}'", id, new TextChange(span, ""));
-    }
-
-    // The lines of this part, in their order, go behind those of the marked one, as far as both stand in one file.
-    private static Repair? Together(TypeDeclarationSyntax stray, SemanticModel semantics)
-    {
-        if (semantics.GetDeclaredSymbol(stray) is not INamedTypeSymbol type || ModelParser.Marker(type)?.ApplicationSyntaxReference is not { } marker
-            || marker.SyntaxTree != stray.SyntaxTree || marker.GetSyntax().FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } marked)
-        {
-            return null;
-        }
-
-        var lines = new HashSet<SyntaxNode?>(type.GetAttributes()
-            .Where(static attribute => AttributeReader.IsDeclaration(attribute.AttributeClass)).Select(static attribute => attribute.ApplicationSyntaxReference?.GetSyntax()));
-        var changes = new List<TextChange>();
-        var moved = new List<string>();
-        foreach (AttributeListSyntax list in stray.AttributeLists)
-        {
-            AttributeSyntax[] going = list.Attributes.Where(lines.Contains).ToArray();
-            moved.AddRange(going.Select(static line => line.ToString()));
-            if (going.Length == list.Attributes.Count)
-                changes.Add(new TextChange(TextSpan.FromBounds(list.SpanStart, list.GetLastToken().GetNextToken().SpanStart), ""));
-            else
-                changes.AddRange(going.Select(LineEdits.Remove));
-        }
-
-        changes.Add(LineEdits.After(marked.AttributeLists.Last().Attributes.Last(), string.Join(", ", moved)));
-        return new Repair("Move the lines to the marked part", nameof(Together), [.. changes]);
     }
 }

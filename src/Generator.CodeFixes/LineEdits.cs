@@ -48,6 +48,22 @@ internal static class LineEdits
     public static AttributeArgumentSyntax? Named(AttributeSyntax line, string name) =>
         line.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
+    /// <summary>The first argument that stands without a name.</summary>
+    public static AttributeArgumentSyntax? First(AttributeSyntax line) => line.ArgumentList?.Arguments.FirstOrDefault(IsPositional);
+
+    /// <summary>Other values in the place of all that stand without a name.</summary>
+    public static TextChange Values(AttributeSyntax line, string values) =>
+        line.ArgumentList?.Arguments.Where(IsPositional).ToArray() is { Length: > 0 } written
+            ? new TextChange(TextSpan.FromBounds(written[0].SpanStart, written[written.Length - 1].Span.End), values)
+            : AddPositional(line, values);
+
+    /// <summary>What a line would say after changes to it.</summary>
+    public static string Text(AttributeSyntax line, params TextChange[] changes) =>
+        SourceText.From(line.ToString()).WithChanges(changes.Select(change => new TextChange(new TextSpan(change.Span.Start - line.SpanStart, change.Span.Length), change.NewText ?? ""))).ToString();
+
+    /// <summary>What a line would say without one of its named arguments, where it has that.</summary>
+    public static string Without(AttributeSyntax line, string name) => Named(line, name) is { } argument ? Text(line, Remove(argument)) : line.ToString();
+
     public static bool IsPositional(AttributeArgumentSyntax argument) => argument.NameEquals is null && argument.NameColon is null;
 
     private static TextChange Only(AttributeSyntax line, string argument) =>

@@ -2,97 +2,62 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
-using Autoencoders.Generator.Parsing;
-using Autoencoders.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Autoencoders.Generator.CodeFixes;
 
-/// <summary>Changes lines of a model so that they fit. What might help is tried on the model, and only what leaves nothing to say is offered.</summary>
+/// <summary>Changes lines of a model so that they fit. What might help is tried on the model, and only what leaves less to say is offered.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RepairFix : CodeFixProvider
 {
-    private const int MostOffers = 3;
+    private const int MostOffers = 4;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [.. Repairs.Ids];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => new RepairAll(static (model, issue, place) => Repairs.Of(model.Mistake(issue, place)).Select(repair => repair with { Key = Key(issue.Id, repair) }));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        if (await ReadAsync(context.Document, null, context.CancellationToken).ConfigureAwait(false) is not { } models)
+        if (await DocumentModels.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } models)
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            AttributeSyntax? line = models.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeSyntax>();
-            int at = models.Parts.FindIndex(part => part == line?.FirstAncestorOrSelf<ClassDeclarationSyntax>());
-            if (line is null || at < 0 || Find(models, at, line, diagnostic) is not { } mistake)
-                continue;
-            int errors = Errors(models, at);
-            int offers = 0;
-            foreach (Repair repair in Repairs.Of(mistake))
+            if (models.At(models.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is not { } model
+                || model.Reported.FirstOrDefault(found => found.Issue.Id == diagnostic.Id && found.Place == diagnostic.Location.SourceSpan) is not { Issue: { } issue, Place: var place })
             {
-                SourceText changed = text.WithChanges(repair.Changes.OrderBy(static change => change.Span.Start));
-                if (await ReadAsync(context.Document.WithText(changed), models.Parts.Count, context.CancellationToken).ConfigureAwait(false) is not { } after
-                    || Errors(after, at) >= errors || after.CompilerErrors > models.CompilerErrors)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                context.RegisterCodeFix(
-                    CodeAction.Create(repair.Title, _ => Task.FromResult(context.Document.WithText(changed)), equivalenceKey: diagnostic.Id + repair.Key), diagnostic);
-                if (++offers == MostOffers)
+            // Where nothing repairs the model as a whole, what gets it past this mistake to the next one does.
+            var offers = new List<(Repair Repair, Document Document)>();
+            (Repair, Document)? further = null;
+            foreach (Repair repair in Repairs.Of(model.Mistake(issue, place)))
+            {
+                if (await models.TryAsync(context.Document, text, model, issue, repair, context.CancellationToken).ConfigureAwait(false) is not { } trial)
+                    continue;
+                if (trial.LeavesFewer)
+                    offers.Add((repair, trial.Document));
+                else
+                    further ??= (repair, trial.Document);
+                if (offers.Count == MostOffers)
                     break;
             }
+
+            if (offers.Count == 0 && further is { } step)
+                offers.Add(step);
+            foreach ((Repair repair, Document repaired) in offers)
+                context.RegisterCodeFix(CodeAction.Create(repair.Title, _ => Task.FromResult(repaired), equivalenceKey: Key(issue.Id, repair)), diagnostic);
         }
     }
 
-    private static Mistake? Find(Models models, int at, AttributeSyntax line, Diagnostic diagnostic)
-    {
-        (ModelSpec spec, IReadOnlyList<AttributeSyntax> lines) = models.Specs[at];
-        Architecture architecture = ModelChecker.Check(spec);
-        Issue? issue = architecture.Issues.FirstOrDefault(issue => issue.Id == diagnostic.Id && !issue.IsElsewhere && lines[issue.Declaration] == line);
-        AttributeArgumentSyntax? argument = diagnostic.Location.SourceSpan == line.Span
-            ? null
-            : models.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>()
-                ?? line.ArgumentList?.Arguments.FirstOrDefault(candidate => diagnostic.Location.SourceSpan.OverlapsWith(candidate.Span));
-        return issue is null ? null : new Mistake(spec, architecture, lines, issue, argument);
-    }
-
-    // A part counts with everything that is said about it, so that no repair trades one mistake for another.
-    private static int Errors(Models models, int at) => ModelChecker.Check(models.Specs[at].Spec).Issues.Count;
-
-    // The classes of a document as models; null where a change has added or lost one.
-    private static async Task<Models?> ReadAsync(Document document, int? count, CancellationToken cancellation)
-    {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantics)
-            return null;
-        var parts = root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(static part => part.AttributeLists.Count > 0).ToList();
-        if (count is { } wanted && parts.Count != wanted)
-            return null;
-        var specs = new List<(ModelSpec, IReadOnlyList<AttributeSyntax>)>();
-        int errors = 0;
-        foreach (ClassDeclarationSyntax part in parts)
-        {
-            if (semantics.GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
-                return null;
-            (ModelSpec spec, IReadOnlyList<SourceLine> lines) = ModelParser.ReadSpec(type, part, cancellation);
-            specs.Add((spec, lines.Select(static line => line.Syntax).ToArray()));
-            errors += part.AttributeLists.Sum(list => semantics.GetDiagnostics(list.Span, cancellation).Count(static found => found.Severity == DiagnosticSeverity.Error));
-        }
-
-        return new Models(root, parts, specs, errors);
-    }
-
-    private sealed record Models(SyntaxNode Root, List<ClassDeclarationSyntax> Parts, List<(ModelSpec Spec, IReadOnlyList<AttributeSyntax> Lines)> Specs, int CompilerErrors);
+    /// <summary>What ties a repair to the same one of another mistake.</summary>
+    internal static string Key(string id, Repair repair) => id + repair.Key;
 }

@@ -20,7 +20,8 @@ public sealed class SuggestionFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [IssueId.UnknownLayer, IssueId.OutputMismatch, IssueId.NotReconstructing, IssueId.UnknownSize];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => new RepairAll(static (_, issue, place) =>
+        issue.Suggestion is { } suggestion ? [new Repair("Write " + suggestion, issue.Id, new TextChange(place, suggestion))] : []);
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)

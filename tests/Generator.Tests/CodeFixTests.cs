@@ -25,6 +25,53 @@ public sealed class CodeFixTests
         Assert.Empty(await Host.DiagnosticsAsync(repaired));
     }
 
+    // Lines that stray are moved to where the marker is, in their order, also into another file.
+    [Fact]
+    public async Task StrayLines_AreMovedAcrossFiles()
+    {
+        const string Marked = "#pragma warning disable CS1591\nusing Autoencoders;\n[Model, Input(8)]\n[Dense(4), Code]\npublic partial class Net;";
+        const string Stray = "using Autoencoders;\n[Dense(6), System.Serializable]\n[Dense(8)]\npublic partial class Net { }";
+        Diagnostic found = Assert.Single(await Host.DiagnosticsAsync(Marked, Stray));
+        using var workshop = new Workshop(Marked, Stray);
+
+        IReadOnlyList<string> repaired = await workshop.FixAsync(new StrayLinesFix(), found);
+
+        Assert.Equal([Marked.Replace("Code]", "Code, Dense(6), Dense(8)]", System.StringComparison.Ordinal), "using Autoencoders;\n[System.Serializable]\npublic partial class Net { }"], repaired);
+        Assert.Empty(await Host.DiagnosticsAsync([.. repaired]));
+    }
+
+    [Fact]
+    public async Task ALayerWithoutARule_IsGivenOneThatKeepsTheShape()
+    {
+        string repaired = await FixAsync(Markup.Parse(DiagnosticCases.Named("NoShapeRule").Source).Source);
+
+        Assert.Contains("[ShapeRule(\"... -> ...\")]\npublic partial class OwnAttribute", repaired, System.StringComparison.Ordinal);
+        Assert.Empty(await Host.DiagnosticsAsync(repaired));
+    }
+
+    [Theory]
+    [InlineData("H,W => H", "H,W -> H")]
+    [InlineData("H,W → W", "H,W -> W")]
+    [InlineData("N", "N -> N")]
+    [InlineData("..., N -> N/2", "..., N -> ..., N/2")]
+    [InlineData("->", "... -> ...")]
+    public async Task ARuleThatCannotBeRead_IsWrittenAsItWasMeant(string written, string expected)
+    {
+        string source = $"#pragma warning disable CS1591\nusing Autoencoders;\n[ShapeRule(\"{written}\")] public partial class OwnAttribute : CustomLayerAttribute {{ public partial void Forward(Shape inputShape, System.ReadOnlySpan<float> input, Shape outputShape, System.Span<float> output) {{ }} }}";
+
+        Assert.Equal(source.Replace(written, expected, System.StringComparison.Ordinal), await FixAsync(source));
+    }
+
+    // The class is renamed wherever it is used.
+    [Fact]
+    public async Task AModelCalledLikeAMember_IsRenamedEverywhere()
+    {
+        string repaired = await FixAsync("#pragma warning disable CS1591\nusing Autoencoders;\n[Model, Input(8), Dense(8)] public partial class Layers;\npublic static class User { public static System.Type Type => typeof(Layers); }");
+
+        Assert.Contains("typeof(LayersModel)", repaired, System.StringComparison.Ordinal);
+        Assert.Empty(await Host.DiagnosticsAsync(repaired));
+    }
+
     [Fact]
     public async Task NamedSizes_AreRepairedToo()
     {

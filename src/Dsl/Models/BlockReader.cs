@@ -27,8 +27,9 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, CheckedB
         bool isTrainable = declaration.Find("Trainable")?.Value is not false;
         for (int turn = 0; turn < repeat; turn++)
         {
-            string member = written + (turn == 0 ? "" : "_" + turn.ToString(CultureInfo.InvariantCulture));
-            string name = written is null ? nodes.AutomaticName(kind, out member) : member;
+            string numbered = written + (turn == 0 ? "" : "_" + turn.ToString(CultureInfo.InvariantCulture));
+            string member = NodeList.WrittenMember(numbered, kind);
+            string name = written is null ? nodes.AutomaticName(kind, out member) : numbered;
             var use = new BlockUse(name, kind);
             if (turn > 0)
                 read = [nodes.Current, .. read.Skip(1)];

@@ -10,8 +10,9 @@ internal sealed class LayerReader(NodeList nodes, SourceReader sources, Declarat
     {
         bool isDistributed = declaration.Find("TimeDistributed")?.Value is true;
         string? written = nodes.ReadName(line, declaration);
-        string member = written ?? "";
-        string name = written ?? nodes.AutomaticName(isDistributed ? "TimeDistributed" : rule.Kind, out member);
+        string kind = isDistributed ? "TimeDistributed" : rule.Kind;
+        string member = written is null ? "" : NodeList.WrittenMember(written, kind);
+        string name = written ?? nodes.AutomaticName(kind, out member);
         int[] read = sources.Of(line, declaration, rule);
         bool isKnown = read.All(static source => source >= 0);
         LayerNode?[] origins = read.Select(source => source >= 0 ? nodes.Nodes[source] : null).ToArray();

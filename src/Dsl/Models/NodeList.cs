@@ -82,6 +82,16 @@ internal sealed class NodeList
         }
     }
 
+    /// <summary>What a written name is as a member: where it is one that the kind has by default, the same as by default.</summary>
+    public static string WrittenMember(string name, string kind)
+    {
+        string snake = Names.Snake(kind);
+        if (name == snake)
+            return kind;
+        string number = name.StartsWith(snake + "_", StringComparison.Ordinal) ? name.Substring(snake.Length + 1) : "";
+        return number.Length > 0 && number[0] != '0' && number.All(static c => c is >= '0' and <= '9') ? kind + number : name;
+    }
+
     /// <summary>input_1, input_2, …: Keras counts inputs from 1.</summary>
     public string AutomaticInputName()
     {

@@ -9,7 +9,7 @@ internal sealed class ShareReader(NodeList nodes, SourceReader sources, ICollect
     public void Read(int line, Declaration declaration)
     {
         string? written = nodes.ReadName(line, declaration);
-        string member = written ?? "";
+        string member = written is null ? "" : NodeList.WrittenMember(written, "Share");
         string name = written ?? nodes.AutomaticName("Share", out member);
         int[] read = [sources.Current(line, declaration), .. sources.Listed(line, declaration, "layers")];
         int found = sources.Named(line, "layer", declaration.Find("layer")?.Value);

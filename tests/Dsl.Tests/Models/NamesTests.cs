@@ -49,6 +49,17 @@ public sealed class NamesTests
     [InlineData("größe", "Größe")]
     public void Names_BecomeMembers(string name, string member) => Assert.Equal(member, Accepted(Input(4), Dense(4, Name(name))).MemberName);
 
+    // So that writing down a name that a layer has anyway changes nothing for whoever calls the layer.
+    [Theory]
+    [InlineData("conv2d", "Conv2D")]
+    [InlineData("conv2d_1", "Conv2D1")]
+    [InlineData("conv2d_12", "Conv2D12")]
+    [InlineData("conv2d_0", "Conv2d0")]
+    [InlineData("conv2d_a", "Conv2dA")]
+    [InlineData("conv2d_transpose", "Conv2dTranspose")]
+    public void DefaultNames_AreTheSameMembersWhereTheyAreWritten(string name, string member) =>
+        Assert.Equal(member, Accepted(Input(4, 4, 1), Line("Conv2D", new Argument("filters", 2), new Argument("kernel", 3), Name(name))).MemberName);
+
     [Theory]
     [InlineData("summary", "SummaryLayer")]
     [InlineData("encoder", "EncoderLayer")]

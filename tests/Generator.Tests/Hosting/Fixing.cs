@@ -19,7 +19,7 @@ internal sealed record Repaired(string Title, string? Key, string Source);
 /// <summary>Offers the code fixes for a diagnostic as an editor does.</summary>
 internal static class Fixing
 {
-    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new MakePartialFix(), new SuggestionFix(), new DeclarationFix(), new RepairFix()];
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } = [new MakePartialFix(), new SuggestionFix(), new DeclarationFix(), new StrayLinesFix(), new RenameModelFix(), new ShapeRuleFix(), new RepairFix()];
 
     /// <summary>All repairs that are offered for a diagnostic of a source, the first one first.</summary>
     public static async Task<IReadOnlyList<Repaired>> OffersAsync(string source, Diagnostic found)
