@@ -2,3 +2,10 @@
 namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;
+
+/// <summary>Which of several constructors is meant where more than one could be.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property, Inherited = false)]
+internal sealed class OverloadResolutionPriorityAttribute(int priority) : Attribute
+{
+    public int Priority { get; } = priority;
+}

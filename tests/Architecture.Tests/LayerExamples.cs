@@ -59,7 +59,7 @@ internal static class LayerExamples
         type == typeof(int) ? number
         : type == typeof(float) ? 0.5f
         : type == typeof(bool) ? true
-        : type == typeof(int[]) ? new EquatableArray<int>(list)
+        : type == typeof(int[]) || type == typeof(object[]) ? new EquatableArray<int>(list)
         : type == typeof(string) ? name
         : type == typeof(string[]) ? new EquatableArray<string>([name])
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!

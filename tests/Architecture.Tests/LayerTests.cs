@@ -85,7 +85,8 @@ public sealed class LayerTests
                 {
                     Assert.True(
                         type.GetProperties().Any(property => property.GetValue(attribute) is { } read
-                            && (string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) ? Equals(read, value) || (read is int[] list && list.SequenceEqual([(int)value]))
+                            && (string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) ? Equals(read, value) || (read is int[] list && value is int single && list.SequenceEqual([single]))
+                            || (read is object[] sizes && value is Array given && sizes.SequenceEqual(given.Cast<object>()))
                             : read is int[] all && value is int && all.SequenceEqual(written.OfType<int>()))),
                         $"{type.Name}: nothing tells {parameter.Name}");
                 }
@@ -97,6 +98,7 @@ public sealed class LayerTests
         type == typeof(int) ? at + 3
         : type == typeof(float) ? at + 0.5f
         : type == typeof(int[]) ? new[] { at + 3 }
+        : type == typeof(object[]) ? new object[] { at + 3, "text" + at }
         : type == typeof(string) ? "text" + at
         : type == typeof(string[]) ? new[] { "text" + at }
         : type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!

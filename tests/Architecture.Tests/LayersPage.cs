@@ -88,6 +88,7 @@ internal static class LayersPage
 
     private static object Blank(Type type) =>
         type == typeof(int[]) ? new[] { 1 }
+        : type == typeof(object[]) ? new object[] { "H" }
         : type == typeof(string[]) ? Array.Empty<string>()
         : type == typeof(string) ? ""
         : Activator.CreateInstance(type)!;

@@ -1,13 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Autoencoders;
 
 /// <summary>The shape of one sample that enters the model, channels last and without the batch.</summary>
 public sealed class InputAttribute : DeclarationAttribute
 {
-    /// <summary>Declares nothing yet: the sizes are still to be written.</summary>
-    public InputAttribute() => Sizes = [];
-
     /// <summary>Declares what enters: <c>[Input(784)]</c>, <c>[Input(28, 28, 1)]</c>.</summary>
     /// <param name="sizes">One size an axis, each at least 1.</param>
+    [OverloadResolutionPriority(1)]
     public InputAttribute(params int[] sizes) => Sizes = [.. sizes];
 
     /// <summary>

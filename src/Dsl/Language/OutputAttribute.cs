@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Autoencoders;
 
 /// <summary>
@@ -6,11 +8,9 @@ namespace Autoencoders;
 /// </summary>
 public sealed class OutputAttribute : DeclarationAttribute
 {
-    /// <summary>Declares that the layer before this line leaves, whatever its shape.</summary>
-    public OutputAttribute() => Sizes = [];
-
     /// <summary>Declares what leaves: <c>[Output(28, 28, 1)]</c>.</summary>
     /// <param name="sizes">One size an axis, each at least 1; none to assert nothing.</param>
+    [OverloadResolutionPriority(1)]
     public OutputAttribute(params int[] sizes) => Sizes = [.. sizes];
 
     /// <summary>Declares what leaves in terms of the input's named sizes: <c>[Output("H/2", "W/2", 16)]</c>.</summary>

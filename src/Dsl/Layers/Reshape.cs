@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Autoencoders.Models;
 
 namespace Autoencoders;
@@ -8,11 +9,9 @@ namespace Autoencoders;
 /// <summary>The same values under another shape, in row-major order. Keras' <c>Reshape</c>.</summary>
 public sealed class ReshapeAttribute : LayerAttribute
 {
-    /// <summary>Adds nothing yet: the sizes are still to be written.</summary>
-    public ReshapeAttribute() => Sizes = [];
-
     /// <summary>Adds a reshape.</summary>
     /// <param name="sizes">The new sizes, without the batch; one of them may be −1 and is then inferred.</param>
+    [OverloadResolutionPriority(1)]
     public ReshapeAttribute(params int[] sizes) => Sizes = [.. sizes];
 
     /// <summary>Adds a reshape in terms of the input's named sizes: <c>[Reshape("H/4", "W/4", 32)]</c>.</summary>

@@ -36,8 +36,6 @@ internal static class AttributeReader
     {
         if (attribute.AttributeConstructor is { } constructor)
         {
-            if (constructor.Parameters.Length == 0 && Kind(attribute) is "Input" or "Output" or "Reshape")
-                yield return new Argument("sizes", EquatableArray<int>.Empty);
             for (int i = 0; i < constructor.Parameters.Length && i < attribute.ConstructorArguments.Length; i++)
                 yield return new Argument(constructor.Parameters[i].Name, Value(attribute.ConstructorArguments[i]));
         }

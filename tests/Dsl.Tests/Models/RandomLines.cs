@@ -44,10 +44,7 @@ internal sealed class RandomLines(Random random)
     private Declaration Line(string kind, double propertyChance, Func<Type, object?> value)
     {
         Type attribute = Attributes[kind];
-
-        // The parser hands over that no sizes were written.
-        ParameterInfo[][] constructors = [.. attribute.GetConstructors().Select(static constructor => constructor.GetParameters())];
-        ParameterInfo[] parameters = Pick(constructors.Where(found => found.Length > 0 || !constructors.Any(static other => other.Any(static parameter => parameter.Name == "sizes"))).ToArray());
+        ParameterInfo[] parameters = Pick(attribute.GetConstructors()).GetParameters();
         IEnumerable<PropertyInfo> properties = attribute.GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true } && random.NextDouble() < propertyChance)
             .OrderBy(static property => property.Name, StringComparer.Ordinal);
