@@ -59,9 +59,9 @@ public sealed class RepairFix : CodeFixProvider
 
     private static Mistake? Find(Models models, int at, AttributeSyntax line, Diagnostic diagnostic)
     {
-        (ModelSpec spec, IReadOnlyList<AttributeSyntax> lines) = models.Specs[at];
+        (ModelSpec spec, IReadOnlyList<SourceLine> lines) = models.Specs[at];
         Architecture architecture = ModelChecker.Check(spec);
-        Issue? issue = architecture.Issues.FirstOrDefault(issue => issue.Id == diagnostic.Id && !issue.IsElsewhere && lines[issue.Declaration] == line);
+        Issue? issue = architecture.Issues.FirstOrDefault(issue => issue.Id == diagnostic.Id && !issue.IsElsewhere && lines[issue.Declaration].Syntax == line);
         AttributeArgumentSyntax? argument = diagnostic.Location.SourceSpan == line.Span
             ? null
             : models.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>()
@@ -80,19 +80,18 @@ public sealed class RepairFix : CodeFixProvider
         var parts = root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(static part => part.AttributeLists.Count > 0).ToList();
         if (count is { } wanted && parts.Count != wanted)
             return null;
-        var specs = new List<(ModelSpec, IReadOnlyList<AttributeSyntax>)>();
+        var specs = new List<(ModelSpec, IReadOnlyList<SourceLine>)>();
         int errors = 0;
         foreach (ClassDeclarationSyntax part in parts)
         {
             if (semantics.GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
                 return null;
-            (ModelSpec spec, IReadOnlyList<SourceLine> lines) = ModelParser.ReadSpec(type, part, cancellation);
-            specs.Add((spec, lines.Select(static line => line.Syntax).ToArray()));
+            specs.Add(ModelParser.ReadSpec(type, part, cancellation));
             errors += part.AttributeLists.Sum(list => semantics.GetDiagnostics(list.Span, cancellation).Count(static found => found.Severity == DiagnosticSeverity.Error));
         }
 
         return new Models(root, parts, specs, errors);
     }
 
-    private sealed record Models(SyntaxNode Root, List<ClassDeclarationSyntax> Parts, List<(ModelSpec Spec, IReadOnlyList<AttributeSyntax> Lines)> Specs, int CompilerErrors);
+    private sealed record Models(SyntaxNode Root, List<ClassDeclarationSyntax> Parts, List<(ModelSpec Spec, IReadOnlyList<SourceLine> Lines)> Specs, int CompilerErrors);
 }

@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Autoencoders.Generator.Analysis;
+using Autoencoders.Generator.Parsing;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Autoencoders.Generator.CodeFixes;
 
@@ -20,6 +23,7 @@ internal static class Repairs
         IssueId.Conflict, IssueId.UnsuitableInitializer, IssueId.UndefinedValue, IssueId.ActivationNeedsNumbers, IssueId.OutOfRange, IssueId.NotPositive, IssueId.AxisCount, IssueId.OddAxis,
         IssueId.Repeated, IssueId.SeveralCodes, IssueId.NotInBlock, IssueId.BlockCycle, IssueId.CodeBypassed, IssueId.DeadLayer, IssueId.CodeBeforeLayers, IssueId.InputAfterLayer, IssueId.BrokenPart,
         IssueId.DuplicateName, IssueId.InvalidName, IssueId.UnknownLayer, IssueId.ParameterBudget, IssueId.MultiplyAddBudget, IssueId.ActivationBudget, IssueId.BlockMismatch,
+        IssueId.ActivationBeforeLast, IssueId.DroppedCode, IssueId.SoftmaxOfOne, IssueId.SamplingRange, IssueId.DenseOverPictures,
     ];
 
     public static IEnumerable<Repair> Of(Mistake mistake) => mistake.Issue.Id switch
@@ -28,7 +32,7 @@ internal static class Repairs
         IssueId.BlockMismatch => ShapeRepairs.Rank(mistake),
         IssueId.MergeMismatch => ShapeRepairs.Merge(mistake).Concat(OtherNames(mistake)),
         IssueId.WindowTooLarge => ShapeRepairs.Window(mistake),
-        IssueId.NotReconstructing or IssueId.OutputMismatch => ShapeRepairs.End(mistake),
+        IssueId.NotReconstructing or IssueId.OutputMismatch => Changed(mistake).Concat(ShapeRepairs.End(mistake)),
         IssueId.ReshapeCount => ShapeRepairs.Sizes(mistake),
         IssueId.UnknownLayer when mistake.Issue.Suggestion is null => OtherNames(mistake),
         IssueId.SharedShapes => OtherNames(mistake),
@@ -43,7 +47,9 @@ internal static class Repairs
         IssueId.InputAfterLayer => Moved(mistake, mistake.Lines[0]),
         IssueId.BrokenPart => Turned(mistake),
         IssueId.DuplicateName or IssueId.InvalidName => NewName(mistake),
-        IssueId.ParameterBudget or IssueId.MultiplyAddBudget or IssueId.ActivationBudget => Budget(mistake),
+        IssueId.ParameterBudget or IssueId.MultiplyAddBudget or IssueId.ActivationBudget => Changed(mistake).Concat(Budget(mistake)),
+        IssueId.DenseOverPictures => ShapeRepairs.Flat(mistake),
+        IssueId.ActivationBeforeLast or IssueId.DroppedCode or IssueId.SoftmaxOfOne or IssueId.SamplingRange when mistake.Issue.Suggestion is null => HintRepairs.Of(mistake),
         _ => [],
     };
 
@@ -145,6 +151,18 @@ internal static class Repairs
         yield return new Repair($"Write \"{free}\"", "Name", LineEdits.Replace(literal, "\"" + free + "\""));
     }
 
+    // What the checker has tried already, on whichever line it is.
+    private static IEnumerable<Repair> Changed(Mistake mistake)
+    {
+        foreach (ArgumentChange change in mistake.Issue.Repairs)
+        {
+            SourceLine line = mistake.Written[change.Declaration];
+            TextSpan place = IssueLocator.Locate(line, change.Argument).SourceSpan;
+            if (place != line.Syntax.Span)
+                yield return new Repair($"Write {change.Text} for {change.Argument} of [{mistake.Spec.Declarations[change.Declaration].Kind}]", "Size", new TextChange(place, change.Text));
+        }
+    }
+
     // The message begins with what the model needs: 407,050 parameters, ….
     private static IEnumerable<Repair> Budget(Mistake mistake)
     {
@@ -156,8 +174,8 @@ internal static class Repairs
     {
         AttributeArgumentSyntax[] written = mistake.Line.ArgumentList!.Arguments.Where(LineEdits.IsPositional).ToArray();
         string text = string.Join(", ", sizes.Select(Text));
-        return new Repair("Write " + text, "Sizes", new Microsoft.CodeAnalysis.Text.TextChange(
-            Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(written[0].SpanStart, written[written.Length - 1].Span.End), text));
+        return new Repair("Write " + text, "Sizes", new TextChange(
+            TextSpan.FromBounds(written[0].SpanStart, written[written.Length - 1].Span.End), text));
     }
 
     private static object? Value(Mistake mistake) => mistake.Issue.Argument is { } name ? mistake.Declaration.Find(name)?.Value : null;

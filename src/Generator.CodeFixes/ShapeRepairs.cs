@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -118,6 +119,19 @@ internal static class ShapeRepairs
         foreach (string like in new[] { "CropLike", "PadLike", "ResizeLike" })
             yield return new Repair($"Add {like}(\"{inputs[0].Name}\")", like, LineEdits.After(last, $"{like}(\"{inputs[0].Name}\")"));
         yield return new Repair($"Declare [Output({Text(output)})]", "Output", LineEdits.After(last, $"Output({Text(output)})"));
+    }
+
+    /// <summary>Pixels that are read one by one: all of them as one row and, of an autoencoder, back again.</summary>
+    public static IEnumerable<Repair> Flat(Mistake mistake)
+    {
+        yield return Inserted(mistake.Line, "Flatten");
+        AttributeSyntax last = mistake.Lines[mistake.Architecture.Nodes[mistake.Architecture.Nodes.Count - 1].Declaration];
+        if (mistake.Entering is { } input && last != mistake.Line && last.ArgumentList?.Arguments.FirstOrDefault(LineEdits.IsPositional) is { } units)
+        {
+            yield return new Repair(
+                "Flatten the picture, and restore it at the end", "Flatten", LineEdits.Before(mistake.Line, "Flatten"),
+                LineEdits.Replace(units.Expression, input.ElementCount.ToString(CultureInfo.InvariantCulture)), LineEdits.After(last, $"Reshape({Text(input)})"));
+        }
     }
 
     /// <summary>A reshape to another number of values: each of its sizes as the others want it.</summary>

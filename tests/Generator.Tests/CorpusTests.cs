@@ -40,7 +40,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var alarms = new List<string>();
         foreach ((string name, string source) in CorpusFiles.Models)
-            alarms.AddRange((await Host.DiagnosticsAsync(source)).Select(found => name + ": " + found));
+            alarms.AddRange((await Host.EverythingAsync(source)).Select(found => name + ": " + found));
         output.WriteLine($"{CorpusFiles.Models.Count} correct models, {alarms.Count} false alarms");
 
         Assert.InRange(CorpusFiles.Models.Count, 60, int.MaxValue);
@@ -50,7 +50,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private static async Task<Finding> FindAsync(MistakeFile mistake)
     {
         string source = mistake.Markup.Source;
-        IReadOnlyList<Diagnostic> all = await Host.DiagnosticsAsync(source);
+        IReadOnlyList<Diagnostic> all = await Host.EverythingAsync(source);
         Diagnostic? found = all.FirstOrDefault(diagnostic => diagnostic.Id == mistake.Id);
         if (found is null)
             return new Finding(mistake, false, false, false, false, [], false, string.Join(" | ", all));
@@ -62,7 +62,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         IReadOnlyList<Repaired> offers = await Fixing.OffersAsync(source, found);
         var left = new List<string>();
         foreach (Repaired offer in offers)
-            left.AddRange((await Host.DiagnosticsAsync(offer.Source)).Select(diagnostic => offer.Title + " → " + diagnostic));
+            left.AddRange((await Host.EverythingAsync(offer.Source)).Select(diagnostic => offer.Title + " → " + diagnostic));
         return new Finding(
             mistake, true, all.Count == 1, isPlaced, found.GetMessage(null) == mistake.Message, [.. offers.Select(static offer => offer.Title)], offers.Count > 0 && left.Count == 0,
             string.Join(" | ", all.Select(static diagnostic => diagnostic.ToString()).Concat(left)));
