@@ -18,6 +18,9 @@ internal sealed class BudgetRepair(ModelSpec spec, IReadOnlyList<LayerNode> node
     // Sizes often have to be multiples of something, such as groups or heads: these shares of a size are tried before all others.
     private const int Shares = 8;
 
+    // A layer that keeps less of its size than one part in so many is another layer.
+    private const int LeastShare = 16;
+
     private static readonly (string Argument, string What)[] Sizes =
         [("units", "units"), ("filters", "filters"), ("outputDim", "features"), ("keyDim", "values a head"), ("Repeat", "repeats")];
 
@@ -63,7 +66,7 @@ internal sealed class BudgetRepair(ModelSpec spec, IReadOnlyList<LayerNode> node
             if (Written(line, argument) is not (> 1 and { } size) || Largest(line, argument, size) is not { } fitting)
                 continue;
             LayerNode node = nodes.First(node => node.Declaration == line);
-            string name = node.Blocks.Count > 0 ? $"{spec.Declarations[line].Kind} '{node.Row}'" : $"{node.Kind} '{node.Row}'";
+            string name = (node.Blocks.Count > 0 ? node.Blocks[0].Kind : node.Kind) + $" '{node.Row}'";
             string unit = fitting == 1 ? what.Replace("units", "unit").Replace("filters", "filter").Replace("features", "feature").Replace("values", "value").Replace("repeats", "repeat") : what;
             double kept = (double)fitting / size;
             if (best is null || kept > best.Value.Kept)
@@ -86,9 +89,10 @@ internal sealed class BudgetRepair(ModelSpec spec, IReadOnlyList<LayerNode> node
                 high = tried;
         }
 
-        if (low == 0 && !Fits(line, argument, 1))
+        int least = Math.Max(1, (size + LeastShare - 1) / LeastShare);
+        if (low == 0 && !Fits(line, argument, least))
             return null;
-        low = Math.Max(low, 1);
+        low = Math.Max(low, least);
         while (high - low > 1)
         {
             int middle = low + (high - low) / 2;

@@ -47,17 +47,17 @@ internal sealed class BudgetRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         }
 
         // A block counts as a whole, and so does a shared layer with all of its calls, as in the table.
-        (LayerNode Node, long Cost)[] costliest = nodes.GroupBy(static node => node.Row)
-            .Select(row => (Node: row.First(), Cost: Count.Sum(row.Select(cost))))
-            .Where(static row => row.Cost > 0).OrderByDescending(static row => row.Cost).Take(MostNamed).ToArray();
+        (LayerNode Node, long Cost)[] costs = nodes.GroupBy(static node => node.Row).Select(row => (Node: row.First(), Cost: Count.Sum(row.Select(cost))))
+            .Where(static row => row.Cost > 0).OrderByDescending(static row => row.Cost).ToArray();
+        string costliest = string.Join(", ", costs.Take(MostNamed).Select(static (row, at) => $"{Kind(row.Node)} '{row.Node.Row}' {(at == 0 ? "holds " : "")}{LayerContext.Text(row.Cost)}{(at == 0 ? " of them" : "")}"));
         IReadOnlyList<BudgetChange> changes = new BudgetRepair(spec, nodes, line, id).Find(cost, argument == "MaxActivationBytes" ? limit : null);
         string remedy = changes.Count == 0 ? "No change of one size fits; make several layers smaller, or raise the budget" : string.Join(", or ", changes.Select(static change => change.Text));
         issues.Add(new Issue(
             id,
             line,
             argument,
-            $"{message} {string.Join(", ", costliest.Select(static row => $"{Kind(row.Node)} '{row.Node.Row}' {LayerContext.Text(row.Cost)}"))}{(nodes.Select(static node => node.Row).Distinct().Count() - nodes.Count(static node => node.IsInput) > costliest.Length ? ", …" : "")}. {remedy}.",
-            Related: costliest[0].Node.Declaration)
+            $"{message} {costliest}{(costs.Length > MostNamed ? ", …" : "")}. {remedy}.",
+            Related: costs[0].Node.Declaration)
         {
             Repairs = new EquatableArray<ArgumentChange>(changes.Select(static change => change.Change)),
         });

@@ -21,7 +21,7 @@ internal sealed class LastActivationHint : Hint
                 IssueId.ActivationBeforeLast,
                 range.Node.Declaration,
                 argument,
-                $"'{last.Label}' takes the {function} of '{range.Node.Label}', which {range.Function} keeps {Place(range)}: {loss}. {(argument is null ? $"Take {range.Function} away" : "Write Activation.Linear")} there.",
+                $"'{last.Label}' takes the {function} of '{range.Node.Label}', which {range.Function} keeps {Place(range)}: {loss}. {(range.Node.Kind is "ReLU" or "Softmax" ? "Remove that layer" : "Write Activation.Linear there")}.",
                 argument is null ? null : "Activation.Linear",
                 last.Declaration);
         }
