@@ -69,8 +69,8 @@ public sealed class RepairFix : CodeFixProvider
         return issue is null ? null : new Mistake(spec, architecture, lines, issue, argument);
     }
 
-    // A part counts with everything that is said about it, so that no repair trades one mistake for another.
-    private static int Errors(Models models, int at) => ModelChecker.Check(models.Specs[at].Spec).Issues.Count;
+    // A part counts with everything that is said about it, so that no repair trades one mistake for another; what is merely thought of it is none.
+    private static int Errors(Models models, int at) => ModelChecker.Check(models.Specs[at].Spec).Issues.Count(static issue => !issue.IsHint);
 
     // The classes of a document as models; null where a change has added or lost one.
     private static async Task<Models?> ReadAsync(Document document, int? count, CancellationToken cancellation)

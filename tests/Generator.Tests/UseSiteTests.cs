@@ -17,6 +17,7 @@ public sealed class UseSiteTests
         [Model, Input(784), Dense(10, Activation.Softmax)] public partial class Classifier;
         [Model, Input(28, 28, 1), Flatten, Dense(32, Activation.Relu), Code, Dense(784, Activation.Tanh), Reshape(28, 28, 1)] public partial class Reshaped;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), ReLU] public partial class OneSided;
+        [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), BatchNormalization] public partial class Normalized;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), ReLU(MaxValue = 1)] public partial class Clipped;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784, Activation.SparseSigmoid)] public partial class Sparse;
         [Model, Input(28, 28), LSTM(16), Code, RepeatVector(28), LSTM(28, ReturnSequences = true)] public partial class Rows;
@@ -36,6 +37,7 @@ public sealed class UseSiteTests
     [InlineData("AE0304", "new Maps().Fit(Digits.Draw(3, 5), new FitOptions { Loss = [|Loss.BinaryCrossentropy|] });", "BinaryCrossentropy takes outputs between 0 and 1; 'conv2d_1' of Maps ends with Linear.")]
     [InlineData("AE0304", "new Reshaped().Fit(Digits.Draw(3, 5), new FitOptions { Loss = [|Loss.BinaryCrossentropy|] });", "BinaryCrossentropy takes outputs between 0 and 1; 'dense_1' of Reshaped ends with Tanh.")]
     [InlineData("AE0304", "new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 're_lu' of OneSided ends with ReLU.")]
+    [InlineData("AE0304", "new Normalized().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 'batch_normalization' of Normalized ends with BatchNormalization.")]
     [InlineData("AE0304", "new Rows().Evaluate(Digits.Draw(3, 5).Reshape(28, 28), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 'lstm_1' of Rows ends with Tanh.")]
     public async Task WhatDoesNotFit_IsSaidWhereItIsGiven(string id, string statements, string message)
     {

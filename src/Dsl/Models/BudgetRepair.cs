@@ -21,10 +21,15 @@ internal sealed class BudgetRepair(ModelSpec spec, IReadOnlyList<LayerNode> node
     // A layer that keeps less of its size than one part in so many is another layer.
     private const int LeastShare = 16;
 
+    // Layers gone through in all tries together: an editor waits for the answer.
+    private const int MostWork = 50_000;
+
     private static readonly (string Argument, string What)[] Sizes =
         [("units", "units"), ("filters", "filters"), ("outputDim", "features"), ("keyDim", "values a head"), ("Repeat", "repeats")];
 
-    /// <summary>The changes that would do, the best first; none where no single one does.</summary>
+    private int _tries = Math.Max(8, MostWork / Math.Max(1, nodes.Count));
+
+    /// <summary>The changes that would do, the best first; none where no single one was found.</summary>
     /// <param name="cost">What a layer costs.</param>
     /// <param name="bytes">The most bytes of layer outputs, where those are counted; they also follow the batch.</param>
     public IReadOnlyList<BudgetChange> Find(Func<LayerNode, long> cost, long? bytes)
@@ -115,7 +120,8 @@ internal sealed class BudgetRepair(ModelSpec spec, IReadOnlyList<LayerNode> node
 
     // What another limit says of the smaller model is no concern of this one.
     private bool Fits(int line, string argument, int size) =>
-        ModelChecker.CheckPlainly(spec.With(line, argument, size)).Issues.All(issue => issue.IsWarning || (issue.Id != id && issue.Declaration == budgetLine));
+        _tries-- > 0
+        && ModelChecker.CheckPlainly(spec.With(line, argument, size)).Issues.All(issue => issue.IsWarning || (issue.Id != id && issue.Declaration == budgetLine));
 
     private static string Text(int number) => LayerContext.Text((IFormattable)number);
 }

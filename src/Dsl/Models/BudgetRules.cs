@@ -46,12 +46,13 @@ internal sealed class BudgetRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes
             return;
         }
 
-        // A block counts as a whole, and so does a shared layer with all of its calls, as in the table.
-        (LayerNode Node, long Cost)[] costs = nodes.GroupBy(static node => node.Row).Select(row => (Node: row.First(), Cost: Count.Sum(row.Select(cost))))
-            .Where(static row => row.Cost > 0).OrderByDescending(static row => row.Cost).ToArray();
-        string costliest = string.Join(", ", costs.Take(MostNamed).Select(static (row, at) => $"{Kind(row.Node)} '{row.Node.Row}' {(at == 0 ? "holds " : "")}{LayerContext.Text(row.Cost)}{(at == 0 ? " of them" : "")}"));
+        // A block counts as a whole with all of its repetitions, and so does a shared layer with all of its calls.
+        (string Name, long Cost, LayerNode Node)[] costs = nodes.GroupBy(static node => node.Blocks.Count > 0 && node.CallOf is null ? (Line: node.Declaration, Row: "") : (Line: -1, node.Row))
+            .Select(part => (Name(part.ToArray()), Cost: Count.Sum(part.Select(cost)), part.First()))
+            .Where(static part => part.Cost > 0).OrderByDescending(static part => part.Cost).ToArray();
+        string costliest = string.Join(", ", costs.Take(MostNamed).Select(static (part, at) => $"{part.Name} {(at == 0 ? "holds " : "")}{LayerContext.Text(part.Cost)}{(at == 0 ? " of them" : "")}"));
         IReadOnlyList<BudgetChange> changes = new BudgetRepair(spec, nodes, line, id).Find(cost, argument == "MaxActivationBytes" ? limit : null);
-        string remedy = changes.Count == 0 ? "No change of one size fits; make several layers smaller, or raise the budget" : string.Join(", or ", changes.Select(static change => change.Text));
+        string remedy = changes.Count == 0 ? "No change of one size was found that fits; make several layers smaller, or raise the budget" : string.Join(", or ", changes.Select(static change => change.Text));
         issues.Add(new Issue(
             id,
             line,
@@ -63,7 +64,11 @@ internal sealed class BudgetRules(ModelSpec spec, IReadOnlyList<LayerNode> nodes
         });
     }
 
-    private static string Kind(LayerNode node) => node.Blocks.Count > 0 ? node.Blocks[0].Kind : node.Kind;
+    private static string Name(LayerNode[] part)
+    {
+        int times = part[0].CallOf is null ? part.Select(static node => node.Row).Distinct().Count() : 1;
+        return (part[0].Blocks.Count > 0 ? part[0].Blocks[0].Kind : part[0].Kind) + $" '{part[0].Row}'" + (times > 1 ? " × " + LayerContext.Text((long)times) : "");
+    }
 
     private long Limit(string argument, long fallback) =>
         _budget.Find(argument)?.Value switch { int number => number, long number => number, _ => fallback };

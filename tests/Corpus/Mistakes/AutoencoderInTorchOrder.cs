@@ -4,5 +4,5 @@
 using Autoencoders;
 
 [Model, Input(1, 28, 28)]
-[Conv2D(8, 3, Activation.Relu, Padding.Same, Strides = 2), Code, UpSampling2D(2), [|Conv2D(1, 3, Padding.Same)|]]
+[Conv2D(4, 3, Activation.Relu, Padding.Same, Strides = 2), Code, UpSampling2D(2), [|Conv2D(1, 3, Padding.Same)|]]
 internal partial class Net;

@@ -1,6 +1,6 @@
 // kind: larger than memory or budget
 // id: AE0402
-// message: 2,359,376 multiply-adds a sample, budget 1,300,000. BudgetOfABlockStage 'budget_of_a_block_stage' holds 589,824 of them, BudgetOfABlockStage 'budget_of_a_block_stage_1' 589,824, BudgetOfABlockStage 'budget_of_a_block_stage_2' 589,824, …. BudgetOfABlockStage 'budget_of_a_block_stage' with 2 repeats instead of 4 fits.
+// message: 2,359,376 multiply-adds a sample, budget 1,300,000. BudgetOfABlockStage 'budget_of_a_block_stage' × 4 holds 2,359,296 of them, Dense 'dense' 80. BudgetOfABlockStage 'budget_of_a_block_stage' with 2 repeats instead of 4 fits.
 using Autoencoders;
 
 [Block, Conv2D(8, 3, Activation.Relu, Padding.Same)]

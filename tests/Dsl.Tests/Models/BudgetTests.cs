@@ -79,7 +79,7 @@ public sealed class BudgetTests
     {
         Issue issue = Over(IssueId.ParameterBudget, 5, "MaxParameters", Input(64, 4), Line("Flatten"), Dense(256), Line("Add", With("layers", new EquatableArray<string>(["flatten"]))), Budget(With("MaxParameters", 1_000L)));
         Assert.Empty(issue.Repairs);
-        Assert.EndsWith("No change of one size fits; make several layers smaller, or raise the budget.", issue.Message, StringComparison.Ordinal);
+        Assert.EndsWith("No change of one size was found that fits; make several layers smaller, or raise the budget.", issue.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class BudgetTests
     {
         var block = new ModelSpec("Stage", new Declaration("Block"), Dense(16));
         Issue issue = Over(IssueId.ParameterBudget, 3, "MaxParameters", Input(16), Line("Use", With("type", "Stage"), With("block", block), With("Repeat", 4)), Budget(With("MaxParameters", 600L)));
-        Assert.Equal("Stage 'stage' holds 272 of them, Stage 'stage_1' 272, Stage 'stage_2' 272, …", Second(issue));
+        Assert.Equal("Stage 'stage' × 4 holds 1,088 of them", Second(issue));
         Assert.Equal(new ArgumentChange(2, "Repeat", "2"), Assert.Single(issue.Repairs));
         Assert.EndsWith("Stage 'stage' with 2 repeats instead of 4 fits.", issue.Message, StringComparison.Ordinal);
     }

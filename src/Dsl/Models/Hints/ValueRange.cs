@@ -28,6 +28,8 @@ internal sealed record ValueRange(double Low, double High, LayerNode Node, strin
             return new ValueRange(made.Number("NegativeSlope") == 0 ? 0 : double.NegativeInfinity, made.Number("MaxValue"), made, made.Kind);
         if (made.Kind == "Softmax")
             return new ValueRange(0, 1, made, made.Kind);
+        if (made.Kind is "LeakyReLU" or "ELU" or "PReLU" || made.Kind.EndsWith("Normalization", StringComparison.Ordinal))
+            return new ValueRange(double.NegativeInfinity, double.PositiveInfinity, made, made.Kind);
         if (made.Weights.Count == 0 && made.Kind != "Activation")
             return null;
         Activation function = made.Settings.Any(static setting => setting.Name == "activation") ? (Activation)(int)made.Number("activation") : made.Activation; // A state has its function inside.
