@@ -10,12 +10,12 @@ public sealed class DenseTests
     [Fact]
     public void LastAxis_BecomesTheUnits_AndTheOthersStay()
     {
-        LayerNode dense = Accepted(Input(7, 5, 6), Dense(4));
+        LayerNode dense = Accepted(Input(7, 5, 3), Dense(4));
 
         Assert.Equal(new Shape(7, 5, 4), dense.OutputShape);
-        Assert.Equal([("kernel", new Shape(6, 4)), ("bias", new Shape(4))], dense.Weights.Select(static weight => (weight.Name, weight.Shape)));
-        Assert.Equal(6 * 4 + 4, dense.ParameterCount);
-        Assert.Equal(7 * 5 * 6 * 4, dense.MultiplyAdds);
+        Assert.Equal([("kernel", new Shape(3, 4)), ("bias", new Shape(4))], dense.Weights.Select(static weight => (weight.Name, weight.Shape)));
+        Assert.Equal(3 * 4 + 4, dense.ParameterCount);
+        Assert.Equal(7 * 5 * 3 * 4, dense.MultiplyAdds);
         Assert.All(dense.Weights, static weight => Assert.True(weight.IsTrainable));
         Assert.False(dense.IsView);
     }

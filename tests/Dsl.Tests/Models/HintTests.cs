@@ -228,6 +228,7 @@ public sealed class HintTests
         Refused(Input(8, 8, 1), Dense(4), Dense(1)).At(IssueId.DenseOverPictures, 2, null);
         Refused(Input(8, 8, 3), Line("GaussianNoise", With("stddev", 0.1f)), Dense(4)).At(IssueId.DenseOverPictures, 3, null);
         Accepted(Input(8, 8, 16), Dense(4));
+        Accepted(Input(4, 8, 3), Dense(4));
         Accepted(Input(8, 3), Dense(4));
         Accepted(Input(8, 8, 3), Dense(4), Conv(4));
         Accepted(Input(8, 8, 1), Conv(3), Dense(4));

@@ -9,10 +9,13 @@ internal sealed class DenseOverPicturesHint : Hint
     // The channels of a picture; more are features, on which a dense layer is a convolution of kernel 1.
     private const int MostChannels = 4;
 
+    // Smaller maps are features in rows and columns rather than pictures.
+    private const int LeastSide = 8;
+
     public override IEnumerable<Issue> Find(WholeModel model)
     {
         LayerNode? dense = model.Own.FirstOrDefault(static node => node is { Kind: "Dense", StepAxes: 0 });
-        if (dense is null || dense.InputShape is not { Rank: 3, Last: <= MostChannels } input || !IsPicture(model, dense.Inputs[0]) || model.Nodes.Any(static node => node.Kind.Contains("2D")))
+        if (dense is null || dense.InputShape is not { Rank: 3, Last: <= MostChannels } input || input[0] < LeastSide || input[1] < LeastSide || !IsPicture(model, dense.Inputs[0]) || model.Nodes.Any(static node => node.Kind.Contains("2D")))
             yield break;
         yield return new Issue(
             IssueId.DenseOverPictures,
