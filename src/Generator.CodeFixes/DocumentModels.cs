@@ -19,8 +19,8 @@ internal sealed record DocumentModels(SyntaxNode Root, List<ClassModel> Classes,
 {
     private int? _compilerErrors;
 
-    /// <summary>How much the checker has to say about all of them: doubts count, too, so that no repair trades one mistake for another.</summary>
-    public int Mistakes => Classes.Sum(static one => one.Architecture.Issues.Count);
+    /// <summary>How much the checker has to say about all of them: doubts count, too, so that no repair trades one mistake for another, but not what is merely thought of a model.</summary>
+    public int Mistakes => Classes.Sum(static one => one.Architecture.Issues.Count(static issue => !issue.IsHint));
 
     /// <summary>The class that a place lies in; null for another one.</summary>
     public ClassModel? At(SyntaxNode? place) =>
@@ -77,7 +77,7 @@ internal sealed record ClassModel(ClassDeclarationSyntax Part, ModelSpec Spec, I
         Architecture.Issues.Where(static issue => !issue.IsElsewhere).Select(issue => (issue, IssueLocator.Locate(Sources[issue.Declaration], issue.Argument).SourceSpan));
 
     /// <summary>How many lines there are from the first mistake on; none without a mistake.</summary>
-    public int LinesFromFirstMistake => Architecture.Issues.Select(LinesFrom).DefaultIfEmpty().Max();
+    public int LinesFromFirstMistake => Architecture.Issues.Where(static issue => !issue.IsHint).Select(LinesFrom).DefaultIfEmpty().Max();
 
     /// <summary>How many lines there are from that of a mistake on, counted from the end since repairs put lines in front.</summary>
     public int LinesFrom(Issue issue) => Sources.Count - issue.Declaration;
@@ -85,12 +85,11 @@ internal sealed record ClassModel(ClassDeclarationSyntax Part, ModelSpec Spec, I
     /// <summary>A mistake with all that a repair may look at.</summary>
     public Mistake Mistake(Issue issue, TextSpan place)
     {
-        AttributeSyntax[] lines = Sources.Select(static source => source.Syntax).ToArray();
-        AttributeSyntax line = lines[issue.Declaration];
+        AttributeSyntax line = Sources[issue.Declaration].Syntax;
         AttributeArgumentSyntax? argument = place == line.Span
             ? null
             : Part.FindNode(place, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>()
                 ?? line.ArgumentList?.Arguments.FirstOrDefault(candidate => place.OverlapsWith(candidate.Span));
-        return new Mistake(Spec, Architecture, lines, issue, argument);
+        return new Mistake(Spec, Architecture, Sources, issue, argument);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Autoencoders.Generator.Analysis;
+using Autoencoders.Generator.Parsing;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -51,5 +53,17 @@ internal static class LineRepairs
             .Where(node => node.Declaration < mistake.Issue.Declaration && node is { IsTrainable: true, CallOf: null } && node.Weights.Any(static weight => weight.IsTrainable))
             .Select(node => mistake.LineOf(node)).Distinct().Where(static line => LineEdits.Named(line, "Trainable") is null).Select(static line => LineEdits.Add(line, "Trainable = false")).ToArray();
         return frozen.Length == 0 ? [] : [new Repair("Freeze the layers in front", "Freeze", frozen)];
+    }
+
+    /// <summary>What the checker has tried already, on whichever line it is.</summary>
+    public static IEnumerable<Repair> Tried(Mistake mistake)
+    {
+        foreach (ArgumentChange change in mistake.Issue.Repairs)
+        {
+            SourceLine line = mistake.Written[change.Declaration];
+            TextSpan place = IssueLocator.Locate(line, change.Argument).SourceSpan;
+            if (place != line.Syntax.Span)
+                yield return new Repair($"Write {change.Text} for {change.Argument} of [{mistake.Spec.Declarations[change.Declaration].Kind}]", "Size", new TextChange(place, change.Text));
+        }
     }
 }

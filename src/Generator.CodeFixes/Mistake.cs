@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Autoencoders.Generator.Parsing;
 using Autoencoders.Models;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,11 +11,14 @@ namespace Autoencoders.Generator.CodeFixes;
 /// <summary>One mistake in a model, with all that a repair may look at.</summary>
 /// <param name="Spec">The model as it was written.</param>
 /// <param name="Architecture">What the checker made of it.</param>
-/// <param name="Lines">Its lines.</param>
+/// <param name="Written">Where its lines stand.</param>
 /// <param name="Issue">What is wrong.</param>
 /// <param name="Argument">The argument that is wrong; null where it is the line as a whole.</param>
-internal sealed record Mistake(ModelSpec Spec, Architecture Architecture, IReadOnlyList<AttributeSyntax> Lines, Issue Issue, AttributeArgumentSyntax? Argument)
+internal sealed record Mistake(ModelSpec Spec, Architecture Architecture, IReadOnlyList<SourceLine> Written, Issue Issue, AttributeArgumentSyntax? Argument)
 {
+    /// <summary>Its lines.</summary>
+    public IReadOnlyList<AttributeSyntax> Lines { get; } = [.. Written.Select(static line => line.Syntax)];
+
     /// <summary>The guilty line.</summary>
     public AttributeSyntax Line => Lines[Issue.Declaration];
 

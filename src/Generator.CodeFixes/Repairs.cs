@@ -17,6 +17,7 @@ internal static class Repairs
         IssueId.WindowTooLarge, IssueId.BlockMismatch, IssueId.SharedShapes, IssueId.ShapeRuleMismatch, IssueId.NotEverySize, IssueId.WeightNeedsSize, IssueId.UnknownSize,
         IssueId.NotPositive, IssueId.OutOfRange, IssueId.UndefinedValue, IssueId.ActivationNeedsNumbers, IssueId.UnsuitableInitializer, IssueId.AxisCount, IssueId.Conflict,
         IssueId.ParameterBudget, IssueId.MultiplyAddBudget, IssueId.ActivationBudget,
+        IssueId.ActivationBeforeLast, IssueId.DroppedCode, IssueId.SoftmaxOfOne, IssueId.SamplingRange, IssueId.DenseOverPictures,
     ];
 
     public static IEnumerable<Repair> Of(Mistake mistake) => mistake.Issue.Id switch
@@ -30,7 +31,7 @@ internal static class Repairs
         IssueId.BrokenPart => LineRepairs.Turned(mistake),
         IssueId.NoBackward => LineRepairs.Frozen(mistake),
         IssueId.ReshapeCount => ShapeRepairs.Sizes(mistake),
-        IssueId.NotReconstructing or IssueId.OutputMismatch => EndRepairs.Of(mistake),
+        IssueId.NotReconstructing or IssueId.OutputMismatch => LineRepairs.Tried(mistake).Concat(EndRepairs.Of(mistake)),
         IssueId.TooLarge or IssueId.TooManyParameters => NumberRepairs.Smaller(mistake),
         IssueId.OddAxis => NumberRepairs.First(mistake.Line, +1).Concat(NumberRepairs.Maker(mistake, +1)),
         IssueId.WrongRank => ArgumentRepairs.Of(mistake).Concat(ShapeRepairs.Rank(mistake)).Concat(NameRepairs.Known(mistake)),
@@ -47,7 +48,9 @@ internal static class Repairs
         IssueId.UnsuitableInitializer or IssueId.UndefinedValue or IssueId.ActivationNeedsNumbers => LineRepairs.Fewer(mistake),
         IssueId.AxisCount => NumberRepairs.Lists(mistake),
         IssueId.Conflict => NumberRepairs.Divisors(mistake).Concat(ArgumentRepairs.Of(mistake)).Concat(LineRepairs.Fewer(mistake)).Concat(LineRepairs.Reading(mistake)),
-        IssueId.ParameterBudget or IssueId.MultiplyAddBudget or IssueId.ActivationBudget => NumberRepairs.Budget(mistake),
+        IssueId.ParameterBudget or IssueId.MultiplyAddBudget or IssueId.ActivationBudget => LineRepairs.Tried(mistake).Concat(NumberRepairs.Budget(mistake)),
+        IssueId.DenseOverPictures => HintRepairs.Flat(mistake),
+        IssueId.ActivationBeforeLast or IssueId.DroppedCode or IssueId.SoftmaxOfOne or IssueId.SamplingRange when mistake.Issue.Suggestion is null => HintRepairs.Of(mistake),
         _ => [],
     };
 

@@ -17,7 +17,11 @@ namespace Autoencoders.Generator.CodeFixes;
 public sealed class SuggestionFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [IssueId.UnknownLayer, IssueId.OutputMismatch, IssueId.NotReconstructing, IssueId.UnknownSize];
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+    [
+        IssueId.UnknownLayer, IssueId.OutputMismatch, IssueId.NotReconstructing, IssueId.UnknownSize,
+        IssueId.ChannelsFirst, IssueId.NormalizationAxis, IssueId.AttentionHeadSize, IssueId.ActivationBeforeLast, IssueId.SoftmaxOfOne, IssueId.SamplingRange,
+    ];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new RepairAll(static (_, issue, place) =>

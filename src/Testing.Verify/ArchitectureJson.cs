@@ -36,8 +36,8 @@ internal static class ArchitectureJson
                 WriteArray(json, "parts", architecture.Parts, part => WritePart(json, architecture, part));
             json.WriteNumber("parameters", architecture.ParameterCount);
             json.WriteNumber("multiplyAdds", architecture.MultiplyAdds);
-            if (architecture.Issues.Count > 0)
-                WriteNames(json, "issues", architecture.Issues.Select(static issue => issue.ToString()));
+            if (architecture.Issues.Any(static issue => !issue.IsHint))
+                WriteNames(json, "issues", architecture.Issues.Where(static issue => !issue.IsHint).Select(static issue => issue.ToString()));
             json.WriteEndObject();
         }
 

@@ -12,7 +12,8 @@ public static class Snapshot
     {
         ArgumentNullException.ThrowIfNull(architecture);
         string table = architecture.ToString();
-        return architecture.Issues.Count == 0 ? table : table + "\n\n" + string.Join("\n", architecture.Issues.Select(static issue => issue.ToString()));
+        string issues = string.Join("\n", architecture.Issues.Where(static issue => !issue.IsHint).Select(static issue => issue.ToString()));
+        return issues.Length == 0 ? table : table + "\n\n" + issues;
     }
 
     /// <summary>Every layer with its shapes, weights and costs, the outputs, the parts and the totals, as JSON indented by two.</summary>

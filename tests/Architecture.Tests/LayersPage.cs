@@ -50,7 +50,7 @@ internal static class LayersPage
             .First();
         LayerNode node = ModelChecker.Check(spec).Nodes[^1];
         string summary = Text(documentation.Descendants("member").First(member => (string?)member.Attribute("name") == "T:" + attribute.FullName).Element("summary")!);
-        string written = string.Join(" ", constructors.Select(Written));
+        string written = string.Join(" ", constructors.Select(Written).Distinct());
         string weights = node.Weights.Count == 0 ? "none" : string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape + (weight.IsTrainable ? "" : " fixed")));
         string inputs = string.Join(" and ", node.InputShapes.Select(static shape => shape.ToString()));
         return $"| **{kind}**<br>{summary} | {written} | {Named(attribute, constructor)} | {inputs} → {node.OutputShape} | {weights} |";

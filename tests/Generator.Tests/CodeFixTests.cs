@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Autoencoders.Generator.CodeFixes;
 using Autoencoders.Generator.Tests.Hosting;
@@ -17,6 +18,14 @@ public sealed class CodeFixTests
     [InlineData("UnknownTo", "[Model, Input(8), Dense(8), Part(\"Features\", To = \"dense\")] public partial class Net;")]
     [InlineData("OutputMismatch", "[Model, Input(8), Dense(4), Code, Dense(8), Output(8)] public partial class Net;")]
     [InlineData("NotReconstructing", "[Model, Input(8), Dense(4), Code, Dense(8)] public partial class Net;")]
+    [InlineData("ParameterBudget", "[Model, Input(8), Dense(3), Code, Dense(8), Budget(MaxParameters = 75)] public partial class Net;")]
+    [InlineData("ChannelsFirst", "[Model, Input(32, 32, 3), Conv2D(4, 3), Flatten, Dense(8)] public partial class Net;")]
+    [InlineData("NormalizationAxis", "[Model, Input(8, 8, 3), Conv2D(4, 3), BatchNormalization(Axis = -1), Flatten, Dense(8)] public partial class Net;")]
+    [InlineData("AttentionHeadSize", "[Model, Input(8, 32), MultiHeadAttention(4, 8), Dense(8)] public partial class Net;")]
+    [InlineData("ActivationBeforeLast", "[Model, Input(8), Dense(4), Code, Dense(8, Activation.Linear), Activation(Activation.Sigmoid)] public partial class Net;")]
+    [InlineData("DroppedCode", "[Model, Input(8), Dense(4), Code, Dense(8)] public partial class Net;")]
+    [InlineData("SoftmaxOfOne", "[Model, Input(8), Dense(1, Activation.Sigmoid)] public partial class Net;")]
+    [InlineData("DenseOverPictures", "[Model, Input(8, 8, 1), Flatten, Dense(4), Dense(1)] public partial class Net;")]
     public async Task Fix_RemovesTheMistake_AndChangesNothingElse(string name, string expected)
     {
         string repaired = await FixAsync(Markup.Parse(DiagnosticCases.Named(name).Source).Source);
@@ -79,6 +88,17 @@ public sealed class CodeFixTests
 
         Assert.Contains("Output(3, 4)", repaired, System.StringComparison.Ordinal);
         Assert.Empty(await Host.DiagnosticsAsync(repaired));
+    }
+
+    [Fact]
+    public async Task ABudgetOfBytes_IsKeptByASmallerBatchToo()
+    {
+        const string Source = "#pragma warning disable CS1591\nusing Autoencoders;\n[Model, Input(8), Dense(4), Code, Dense(8)]\n[Budget(MaxActivationBytes = 1_000, Batch = 64)] public partial class Net;";
+
+        IReadOnlyList<Repaired> offers = await Fixing.OffersAsync(Source, Assert.Single(await Host.OwnDiagnosticsAsync(Source)));
+
+        Assert.Equal(["Write 20 for Batch of [Budget]", "Raise the budget to 3_072"], offers.Select(static offer => offer.Title));
+        Assert.Equal(Source.Replace("64", "20", System.StringComparison.Ordinal), offers[0].Source);
     }
 
     [Fact]

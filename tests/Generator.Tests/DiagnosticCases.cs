@@ -115,6 +115,15 @@ internal static class DiagnosticCases
         Whole("ParameterBudget", IssueId.ParameterBudget, "[Model, Input(8), Dense(4), Code, Dense(8), Budget(MaxParameters = [|75|])] public partial class Net;", Coded),
         Whole("MultiplyAddBudget", IssueId.MultiplyAddBudget, "[Model, Input(8), Dense(4), Code, Dense(8), Budget(MaxMultiplyAdds = [|63|])] public partial class Net;", Coded),
         Whole("ActivationBudget", IssueId.ActivationBudget, "[Model, Input(8), Dense(4), Code, Dense(8), Budget(MaxActivationBytes = [|47|])] public partial class Net;", Coded),
+        Whole("ChannelsFirst", IssueId.ChannelsFirst, "[Model, Input([|3, 32, 32|]), Conv2D(4, 3), Flatten, Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("NormalizationAxis", IssueId.NormalizationAxis, "[Model, Input(8, 8, 3), Conv2D(4, 3), BatchNormalization(Axis = [|1|]), Flatten, Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("AttentionHeadSize", IssueId.AttentionHeadSize, "[Model, Input(8, 32), MultiHeadAttention(4, [|32|]), Dense(8)] public partial class Net;", "_ = model.Dense;"),
+        Whole("CopyingCode", IssueId.CopyingCode, "[Model, Input(8), Dense(16, Activation.Relu), [|Code|], Dense(8)] public partial class Net;", Coded),
+        Whole("ActivationBeforeLast", IssueId.ActivationBeforeLast, "[Model, Input(8), Dense(4), Code, Dense(8, [|Activation.Relu|]), Activation(Activation.Sigmoid)] public partial class Net;", Coded),
+        Whole("DroppedCode", IssueId.DroppedCode, "[Model, Input(8), Dense(4), [|Dropout(0.5f)|], Code, Dense(8)] public partial class Net;", Coded),
+        Whole("SoftmaxOfOne", IssueId.SoftmaxOfOne, "[Model, Input(8), Dense(1, [|Activation.Softmax|])] public partial class Net;", "_ = model.Dense;"),
+        Whole("SamplingRange", IssueId.SamplingRange, "[Model, Input(8), Dense(6, Name = \"body\"), Dense(2, Name = \"mean\"), Dense(2, [|Activation.Relu|], Name = \"variance\", From = \"body\"), Sampling(Mean = \"mean\", LogVariance = \"variance\"), Code, Dense(8)] public partial class Net;", "_ = model.Encode(samples); _ = model.Mean.Weights;"),
+        Whole("DenseOverPictures", IssueId.DenseOverPictures, "[Model, Input(8, 8, 1), [|Dense(4)|], Dense(1)] public partial class Net;", "_ = model.Dense1;"),
     ];
 
     private const string Coded = "_ = model.Encode(samples); _ = model.Decode(samples); _ = model.Encoder.Predict(samples); _ = model.Decoder.Layers; "

@@ -25,7 +25,7 @@ public sealed class DiagnosticTests
         Markup markup = Markup.Parse(mistake.Source);
         DiagnosticDescriptor rule = DiagnosticDescriptors.All.Single(rule => rule.Id == mistake.Id);
 
-        Diagnostic found = Assert.Single(await Host.DiagnosticsAsync(mistake.MultiUse ? [markup.Source, MultiUse] : mistake.Use is null ? [markup.Source] : [markup.Source, Use(mistake.Use)]));
+        Diagnostic found = Assert.Single(await Host.EverythingAsync(mistake.MultiUse ? [markup.Source, MultiUse] : mistake.Use is null ? [markup.Source] : [markup.Source, Use(mistake.Use)]));
 
         Assert.Equal((mistake.Id, rule.DefaultSeverity), (found.Id, found.Severity));
         Assert.Equal(markup.Source.Substring(markup.Span.Start, markup.Span.Length), markup.Source.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
@@ -83,7 +83,7 @@ public sealed class DiagnosticTests
         string[] ids = [.. typeof(IssueId).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!)];
 
         Assert.Equal(ids.Order(), DiagnosticDescriptors.OfChecker.Select(static rule => rule.Id).Order());
-        Assert.All(DiagnosticDescriptors.OfChecker, static rule => Assert.Equal(IssueId.IsWarning(rule.Id), rule.DefaultSeverity == DiagnosticSeverity.Warning));
+        Assert.All(DiagnosticDescriptors.OfChecker, static rule => Assert.Equal(IssueId.IsHint(rule.Id) ? DiagnosticSeverity.Info : IssueId.IsWarning(rule.Id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule.DefaultSeverity));
     }
 
     [Fact]

@@ -13,8 +13,15 @@ public sealed class UseSiteTests
         #pragma warning disable CS1591
         using Autoencoders;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784, Activation.Sigmoid)] public partial class Flat;
-        [Model, Input(28, 28, 1), Conv2D(4, 3, Activation.Relu, Padding.Same), Code, Conv2D(1, 3, Padding.Same)] public partial class Maps;
+        [Model, Input(28, 28, 1), Conv2D(4, 3, Activation.Relu, Padding.Same, ActivityL1 = 1e-5f), Code, Conv2D(1, 3, Padding.Same)] public partial class Maps;
         [Model, Input(784), Dense(10, Activation.Softmax)] public partial class Classifier;
+        [Model, Input(28, 28, 1), Flatten, Dense(32, Activation.Relu), Code, Dense(784, Activation.Tanh), Reshape(28, 28, 1)] public partial class Reshaped;
+        [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), ReLU] public partial class OneSided;
+        [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), BatchNormalization] public partial class Normalized;
+        [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), ReLU(MaxValue = 1)] public partial class Clipped;
+        [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784, Activation.SparseSigmoid)] public partial class Sparse;
+        [Model, Input(28, 28), LSTM(16), Code, RepeatVector(28), LSTM(28, ReturnSequences = true)] public partial class Rows;
+        [Model, Input(28, 28, 1), Conv2D(4, 3, Activation.Relu, Padding.Same, Strides = 2), Code, Conv2D(1, 3, Activation.Sigmoid, Padding.Same), UpSampling2D(2)] public partial class Enlarged;
 
         """;
 
@@ -28,6 +35,10 @@ public sealed class UseSiteTests
     [InlineData("AE0303", "new Classifier().Fit([|Digits.Draw(3, 5).Flatten()|]);", "Classifier gives (10), and without targets it is to give back its inputs of (784).")]
     [InlineData("AE0303", "var x = Digits.Draw(3, 5); new Maps().Fit(x, [|x.Flatten()|]);", "Maps gives (28, 28, 1); these targets are (784). Both hold 784 values: add .Reshape(28, 28, 1).")]
     [InlineData("AE0304", "new Maps().Fit(Digits.Draw(3, 5), new FitOptions { Loss = [|Loss.BinaryCrossentropy|] });", "BinaryCrossentropy takes outputs between 0 and 1; 'conv2d_1' of Maps ends with Linear.")]
+    [InlineData("AE0304", "new Reshaped().Fit(Digits.Draw(3, 5), new FitOptions { Loss = [|Loss.BinaryCrossentropy|] });", "BinaryCrossentropy takes outputs between 0 and 1; 'dense_1' of Reshaped ends with Tanh.")]
+    [InlineData("AE0304", "new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 're_lu' of OneSided ends with ReLU.")]
+    [InlineData("AE0304", "new Normalized().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 'batch_normalization' of Normalized ends with BatchNormalization.")]
+    [InlineData("AE0304", "new Rows().Evaluate(Digits.Draw(3, 5).Reshape(28, 28), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 'lstm_1' of Rows ends with Tanh.")]
     public async Task WhatDoesNotFit_IsSaidWhereItIsGiven(string id, string statements, string message)
     {
         (string source, Microsoft.CodeAnalysis.Text.TextSpan span) = Markup.Parse(Wrap(statements));
@@ -46,6 +57,11 @@ public sealed class UseSiteTests
     [InlineData("new Maps().Predict(Digits.Draw(3, 5).Flatten().Reshape(28, 28, 1).Take(3));")]
     [InlineData("new Maps().Fit(Mnist.Load().Train.Images, new FitOptions { Loss = Loss.MeanSquaredError });")]
     [InlineData("void Run([SampleShape(784)] Samples data) => new Flat().Predict(data); Run(Digits.Draw(3, 5).Flatten());")]
+    [InlineData("new Clipped().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy);")]
+    [InlineData("new Sparse().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy);")]
+    [InlineData("new Enlarged().Evaluate(Digits.Draw(3, 5), Loss.BinaryCrossentropy);")]
+    [InlineData("new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.MeanAbsoluteError);")]
+    [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy, Samples.FromFloats(new float[20], new Shape(10)));")]
     public async Task WhatFits_OrIsNotKnown_IsLeftAlone(string statements) => Assert.Empty(await Host.OwnDiagnosticsAsync(Wrap(statements)));
 
     [Fact]

@@ -12,9 +12,21 @@ public sealed record Issue(string Id, int Declaration, string? Argument, string 
     /// <summary>Whether the model can be used in spite of this.</summary>
     public bool IsWarning => IssueId.IsWarning(Id);
 
+    /// <summary>Whether it is a thought rather than a warning.</summary>
+    public bool IsHint => IssueId.IsHint(Id);
+
+    /// <summary>What, on any line, would repair it: each by itself, the best first, and tried out.</summary>
+    public EquatableArray<ArgumentChange> Repairs { get; init; }
+
     /// <summary>Whether the mistake is a block's own, so that it is reported where the block stands, not where it is used.</summary>
     public bool IsElsewhere { get; init; }
 
     /// <summary>The id and the message, as one sees them where no compiler stands between.</summary>
     public override string ToString() => Id + ": " + Message;
 }
+
+/// <summary>Another value of one argument.</summary>
+/// <param name="Declaration">The position of the line.</param>
+/// <param name="Argument">The argument's name.</param>
+/// <param name="Text">What to write there.</param>
+public sealed record ArgumentChange(int Declaration, string Argument, string Text);

@@ -1,7 +1,7 @@
 namespace Autoencoders.Models;
 
 /// <summary>The ids of everything that the checker can say about a model.</summary>
-/// <remarks>0001–0099 declaration, 0100–0199 shapes, 0200–0299 layer arguments, 0400–0499 budgets. An id is never used twice; AE0011 was one.</remarks>
+/// <remarks>0001–0099 declaration, 0100–0199 shapes, 0200–0299 layer arguments, 0400–0499 budgets, 0500–0599 what is legal and hardly ever meant. An id is never used twice; AE0011 was one.</remarks>
 public static class IssueId
 {
     /// <summary>A model without <c>[Input]</c>.</summary>
@@ -130,7 +130,40 @@ public static class IssueId
     /// <summary>More activation memory than <c>[Budget]</c> allows.</summary>
     public const string ActivationBudget = "AE0403";
 
-    /// <summary>Whether a rule warns only.</summary>
+    /// <summary>Picture sizes with the channels first.</summary>
+    public const string ChannelsFirst = "AE0501";
+
+    /// <summary>Batch normalization of another axis than the channels.</summary>
+    public const string NormalizationAxis = "AE0502";
+
+    /// <summary>Attention in which every head is as wide as the whole.</summary>
+    public const string AttentionHeadSize = "AE0503";
+
+    /// <summary>A code with room for the whole input, and nothing that keeps the model from copying it.</summary>
+    public const string CopyingCode = "AE0504";
+
+    /// <summary>An activation that leaves the last one half of its range.</summary>
+    public const string ActivationBeforeLast = "AE0505";
+
+    /// <summary>Dropout on a code that is small already.</summary>
+    public const string DroppedCode = "AE0506";
+
+    /// <summary>A softmax over a single value.</summary>
+    public const string SoftmaxOfOne = "AE0507";
+
+    /// <summary>A mean or log variance that cannot be negative.</summary>
+    public const string SamplingRange = "AE0508";
+
+    /// <summary>A dense layer that reads the pixels of a picture one by one.</summary>
+    public const string DenseOverPictures = "AE0509";
+
+    /// <summary>Whether a model can be used in spite of what a rule says.</summary>
     /// <param name="id">The rule's id.</param>
-    public static bool IsWarning(string id) => id is DeadLayer or CodeBypassed or NoBackward or NotEverySize;
+    public static bool IsWarning(string id) =>
+        id is DeadLayer or CodeBypassed or NoBackward or NotEverySize
+            or ChannelsFirst or NormalizationAxis or AttentionHeadSize or ActivationBeforeLast or DroppedCode or SoftmaxOfOne or SamplingRange or DenseOverPictures || IsHint(id);
+
+    /// <summary>Whether that is no more than a thought, which may well be wrong.</summary>
+    /// <param name="id">The rule's id.</param>
+    public static bool IsHint(string id) => id is CopyingCode;
 }

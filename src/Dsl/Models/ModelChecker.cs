@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Autoencoders.Models.Hints;
 
 namespace Autoencoders.Models;
 
@@ -79,6 +80,8 @@ public sealed class ModelChecker
         IReadOnlyList<PartPlan> parts = new PartPlanner(_spec, _nodes, outputs.Count > 0 && outputs.All(static output => output.IsKnown) ? outputs[0].Node : -1, _code, _issues).Plan();
         if (_issues.TrueForAll(static issue => issue.IsWarning) && isRead && outputs.Count > 0)
             new WholeModelRules(_spec, nodes, outputs, _code, _issues, _seeksRepair).Check();
+        if (_entering is null && _seeksRepair && isRead && outputs.Count > 0)
+            HintRules.Check(new WholeModel(_spec, nodes, outputs, _code), _issues);
         return new Architecture(_spec.Name, nodes, outputs, _code, parts, _issues.OrderBy(static issue => issue.Declaration).ToList());
     }
 

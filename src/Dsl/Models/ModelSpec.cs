@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace Autoencoders.Models;
@@ -23,4 +24,15 @@ public sealed record ModelSpec(string Name, EquatableArray<Declaration> Declarat
 
     /// <summary>Whether it is a block, which has no input of its own.</summary>
     public bool IsBlock => Declarations.Any(static line => line.Kind == "Block");
+
+    /// <summary>The model with another value for one argument.</summary>
+    /// <param name="line">The line's position.</param>
+    /// <param name="argument">The argument's name.</param>
+    /// <param name="value">What it is to be.</param>
+    internal ModelSpec With(int line, string argument, object value)
+    {
+        Declaration old = Declarations[line];
+        var edited = new Declaration(old.Kind, [.. old.Arguments.Where(other => !string.Equals(other.Name, argument, StringComparison.OrdinalIgnoreCase)), new Argument(argument, value)]);
+        return this with { Declarations = new EquatableArray<Declaration>(Declarations.Select((declaration, at) => at == line ? edited : declaration)) };
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         for (int line = 0; line < spec.Declarations.Count; line++)
         {
             if (spec.Declarations[line].Kind == "Budget")
-                CheckBudget(line, spec.Declarations[line]);
+                new BudgetRules(spec, nodes, line, issues, seeksRepair).Check();
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
         {
             bool isDense = last is { Kind: "Dense", Blocks.Count: 0, CallOf: null };
             bool isUnits = isDense && input.Rank == shape.Rank && input.Sizes.Take(input.Rank - 1).SequenceEqual(shape.Sizes.Take(shape.Rank - 1));
-            (string Text, int Line)? elsewhere = isUnits || !seeksRepair ? null : new ReconstructionRepair(spec, nodes).Find();
+            (string Text, int Line, ArgumentChange? Change)? elsewhere = isUnits || !seeksRepair ? null : new ReconstructionRepair(spec, nodes).Find();
             string repair = isUnits ? $"Write {LayerContext.Text((IFormattable)input.Last)} units here"
                 : elsewhere?.Text ?? $"End with a layer that gives {input}";
             issues.Add(new Issue(
@@ -62,7 +62,10 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
                 isUnits ? "units" : null,
                 $"{last.Kind} '{last.Label}' gives {shape}, but a model with [Code] gives back its input's {input}. {repair}, or declare [Output({shape.ToString().Trim('(', ')')})] where that is meant.",
                 isUnits && last.Activation != Activation.Glu ? LayerContext.Text((IFormattable)input.Last) : null,
-                elsewhere?.Line ?? nodes[0].Declaration));
+                elsewhere?.Line ?? nodes[0].Declaration)
+            {
+                Repairs = elsewhere?.Change is { } change ? new EquatableArray<ArgumentChange>([change]) : default,
+            });
         }
     }
 
@@ -104,45 +107,4 @@ internal sealed class WholeModelRules(ModelSpec spec, IReadOnlyList<LayerNode> n
             }
         }
     }
-
-    private void CheckBudget(int line, Declaration budget)
-    {
-        foreach (string argument in new[] { "MaxParameters", "MaxMultiplyAdds", "MaxActivationBytes", "Batch" })
-        {
-            if (Limit(budget, argument, 1) < (argument == "Batch" ? 1 : 0))
-            {
-                issues.Add(new Issue(IssueId.OutOfRange, line, argument, $"[Budget] needs at least {(argument == "Batch" ? 1 : 0)} for {argument}."));
-                return;
-            }
-        }
-
-        long batch = Limit(budget, "Batch", 1);
-        CheckLimit(line, budget, "MaxParameters", IssueId.ParameterBudget, "parameters", static node => node.ParameterCount);
-        CheckLimit(line, budget, "MaxMultiplyAdds", IssueId.MultiplyAddBudget, "multiply-adds a sample", static node => node.MultiplyAdds);
-        CheckLimit(
-            line,
-            budget,
-            "MaxActivationBytes",
-            IssueId.ActivationBudget,
-            $"bytes of layer outputs at batch {LayerContext.Text(batch)}",
-            node => node.IsInput || node.IsView ? 0 : Count.Product((node.OutputShape?.ElementCount ?? 0) * sizeof(float), batch));
-    }
-
-    private void CheckLimit(int line, Declaration budget, string argument, string id, string what, Func<LayerNode, long> cost)
-    {
-        long limit = Limit(budget, argument, 0);
-        long total = Count.Sum(nodes.Select(cost));
-        if (limit == 0 || total <= limit)
-            return;
-        LayerNode costliest = nodes.OrderByDescending(cost).First();
-        issues.Add(new Issue(
-            id,
-            line,
-            argument,
-            $"{LayerContext.Text(total)} {what}, budget {LayerContext.Text(limit)}. {costliest.Kind} '{costliest.Label}' holds {LayerContext.Text(cost(costliest))} of them. Make it smaller or raise the budget.",
-            Related: costliest.Declaration));
-    }
-
-    private static long Limit(Declaration budget, string argument, long fallback) =>
-        budget.Find(argument)?.Value switch { int number => number, long number => number, _ => fallback };
 }

@@ -209,7 +209,6 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ShapeRuleMismatch = new(
         IssueId.ShapeRuleMismatch, "A shape fits the rule of the layer that it enters", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ShapeRuleMismatch + ".md");
 
-
     /// <summary>A named size is one of an input, and can be one.</summary>
     public static readonly DiagnosticDescriptor UnknownSize = new(
         IssueId.UnknownSize, "A named size is one of an input, and can be one", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.UnknownSize + ".md");
@@ -221,6 +220,43 @@ public static class DiagnosticDescriptors
     /// <summary>A model fits for every value that its named sizes may take.</summary>
     public static readonly DiagnosticDescriptor NotEverySize = new(
         IssueId.NotEverySize, "A model fits for every value that its named sizes may take", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NotEverySize + ".md");
+
+    /// <summary>The channels of a picture are its last size.</summary>
+    public static readonly DiagnosticDescriptor ChannelsFirst = new(
+        IssueId.ChannelsFirst, "The channels of a picture are its last size", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ChannelsFirst + ".md");
+
+    /// <summary>Batch normalization keeps channels apart.</summary>
+    public static readonly DiagnosticDescriptor NormalizationAxis = new(
+        IssueId.NormalizationAxis, "Batch normalization keeps channels apart", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.NormalizationAxis + ".md");
+
+    /// <summary>The heads of attention share the width.</summary>
+    public static readonly DiagnosticDescriptor AttentionHeadSize = new(
+        IssueId.AttentionHeadSize, "The heads of attention share the width", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.AttentionHeadSize + ".md");
+
+    /// <summary>A code leaves something out.</summary>
+    public static readonly DiagnosticDescriptor CopyingCode = new(
+        IssueId.CopyingCode, "A code leaves something out", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.CopyingCode + ".md");
+
+    /// <summary>What enters the last activation may have any sign.</summary>
+    public static readonly DiagnosticDescriptor ActivationBeforeLast = new(
+        IssueId.ActivationBeforeLast, "What enters the last activation may have any sign", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.ActivationBeforeLast + ".md");
+
+    /// <summary>The code is not dropped.</summary>
+    public static readonly DiagnosticDescriptor DroppedCode = new(
+        IssueId.DroppedCode, "The code is not dropped", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.DroppedCode + ".md");
+
+    /// <summary>A softmax chooses among several.</summary>
+    public static readonly DiagnosticDescriptor SoftmaxOfOne = new(
+        IssueId.SoftmaxOfOne, "A softmax chooses among several", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.SoftmaxOfOne + ".md");
+
+    /// <summary>A mean and a log variance may be negative.</summary>
+    public static readonly DiagnosticDescriptor SamplingRange = new(
+        IssueId.SamplingRange, "A mean and a log variance may be negative", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.SamplingRange + ".md");
+
+    /// <summary>A dense layer reads what was flattened.</summary>
+    public static readonly DiagnosticDescriptor DenseOverPictures = new(
+        IssueId.DenseOverPictures, "A dense layer reads what was flattened", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + IssueId.DenseOverPictures + ".md");
+
     /// <summary>Data fits the model that it is given to.</summary>
     public static readonly DiagnosticDescriptor DataMismatch = new(
         "AE0302", "Data fits the model that it is given to", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0302.md");
@@ -278,6 +314,15 @@ public static class DiagnosticDescriptors
         ParameterBudget,
         MultiplyAddBudget,
         ActivationBudget,
+        ChannelsFirst,
+        NormalizationAxis,
+        AttentionHeadSize,
+        CopyingCode,
+        ActivationBeforeLast,
+        DroppedCode,
+        SoftmaxOfOne,
+        SamplingRange,
+        DenseOverPictures,
     ];
 
     /// <summary>All rules.</summary>

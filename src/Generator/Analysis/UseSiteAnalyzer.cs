@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Autoencoders.Generator.Parsing;
-using Autoencoders.Models;
+using Autoencoders.Models.Hints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -64,20 +64,15 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
         CheckLoss(context, call, model);
     }
 
-    // What comes out is not between 0 and 1, so the logarithms of a cross-entropy meet numbers that they cannot take.
     private static void CheckLoss(OperationAnalysisContext context, IInvocationOperation call, Architecture model)
     {
-        LayerNode last = model.Nodes[model.Outputs[0].Node];
-        bool isBounded = last.Activation is Activation.Sigmoid or Activation.HardSigmoid or Activation.Softmax || last.Weights.Count == 0;
-        if (isBounded)
-            return;
-        IOperation? loss = call.Descendants().FirstOrDefault(static operation => operation is IPropertyReferenceOperation { Property: { Name: "BinaryCrossentropy", ContainingType.Name: "Loss" } });
-        if (loss is not null)
+        foreach (IPropertyReferenceOperation loss in call.Descendants().OfType<IPropertyReferenceOperation>())
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                DiagnosticDescriptors.UnsuitableLoss,
-                loss.Syntax.GetLocation(),
-                $"BinaryCrossentropy takes outputs between 0 and 1; '{last.Label}' of {model.Name} ends with {last.Activation}. End with Activation.Sigmoid, or take Loss.MeanSquaredError."));
+            if (loss.Property is { IsStatic: true, ContainingType.Name: "Loss" } && LossFit.Problem(model, loss.Property.Name) is { } problem)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.UnsuitableLoss, loss.Syntax.GetLocation(), problem));
+                return;
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 // kind: larger than memory or budget
 // id: AE0403
-// message: 67,119,104 bytes of layer outputs at batch 256, budget 10,000,000. Conv2D 'conv2d' holds 67,108,864 of them. Make it smaller or raise the budget.
+// message: 67,119,104 bytes of layer outputs at batch 256, budget 10,000,000. Conv2D 'conv2d' holds 67,108,864 of them, Dense 'dense' 10,240. Conv2D 'conv2d' with 9 filters instead of 64 fits, or Batch = 38 fits.
 using Autoencoders;
 
 [Model, Input(32, 32, 3)]

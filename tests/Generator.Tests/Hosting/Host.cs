@@ -59,6 +59,10 @@ internal static class Host
 
     public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources) => DiagnosticsAsync(Compile(sources));
 
+    /// <summary>The same with what the analyzer merely thinks; the compiler's own remarks of that kind are left out.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> EverythingAsync(params string[] sources) =>
+        [.. (await DiagnosticsAsync(Compile(sources), least: DiagnosticSeverity.Info)).Where(static found => found.Severity > DiagnosticSeverity.Info || found.Id.StartsWith("AE", StringComparison.Ordinal))];
+
     /// <summary>What the generator and the analyzer alone report, without a check of the user's own code.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> OwnDiagnosticsAsync(string source)
     {

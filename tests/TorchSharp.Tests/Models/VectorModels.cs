@@ -1,6 +1,6 @@
 namespace Autoencoders.TorchSharp.Tests.Models;
 
-#pragma warning disable AE0019, AE0022
+#pragma warning disable AE0019, AE0022, AE0502
 
 [Model, Input(6)]
 [Dense(5, Activation.Relu6, Name = "in"), Dropout(0.25f), GaussianNoise(0.1f), GaussianDropout(0.2f), AlphaDropout(0.3f), ActivityRegularization(L1 = 0.1f, L2 = 0.2f), TiedDense("in", Activation.Sigmoid)]
