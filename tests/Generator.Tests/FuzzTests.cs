@@ -100,7 +100,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             () =>
             {
                 Compilation compilation = Host.Compile(source).WithOptions(Host.Options.WithConcurrentBuild(false));
-                found = [.. Host.Generate(compilation).Reports, .. compilation.WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];
+                found = [.. Host.Generate(compilation).Reports, .. Host.WithAnalyzers(compilation).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];
             },
             maxStackSize: 1 << 20);
         thread.Start();
@@ -113,7 +113,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Compilation compilation = Host.Compile([.. sources, Circles]);
         compilation = compilation.WithOptions(Host.Options.WithConcurrentBuild(false).WithNullableContextOptions(isNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
         Outcome outcome = Host.Generate(compilation);
-        return [.. outcome.Reports, .. await outcome.Output.WithAnalyzers([new ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)];
+        return [.. outcome.Reports, .. await Host.WithAnalyzers(outcome.Output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)];
     }
 
     private static async Task<int> RepairAsync(string source)

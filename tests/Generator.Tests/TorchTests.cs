@@ -82,7 +82,7 @@ public sealed class TorchTests
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> Found(Compilation compilation) =>
-        await Host.Generate(compilation).Output.WithAnalyzers([new Analysis.ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        await Host.WithAnalyzers(Host.Generate(compilation).Output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

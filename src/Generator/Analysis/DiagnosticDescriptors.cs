@@ -221,6 +221,14 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsuitableLoss = new(
         "AE0304", "A loss fits the last activation", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "AE0304.md");
 
+    /// <summary>A checkpoint fits the model that loads it.</summary>
+    public static readonly DiagnosticDescriptor CheckpointMismatch = new(
+        "AE0305", "A checkpoint fits the model that loads it", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0305.md");
+
+    /// <summary>Samples hold what their shape says.</summary>
+    public static readonly DiagnosticDescriptor UnfilledSamples = new(
+        "AE0306", "Samples hold what their shape says", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0306.md");
+
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
@@ -282,6 +290,8 @@ public static class DiagnosticDescriptors
         DataMismatch,
         TargetMismatch,
         UnsuitableLoss,
+        CheckpointMismatch,
+        UnfilledSamples,
     ];
 
     /// <summary>The rule of a checker's issue.</summary>

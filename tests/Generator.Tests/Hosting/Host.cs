@@ -16,7 +16,7 @@ namespace Autoencoders.Generator.Tests.Hosting;
 internal static class Host
 {
     public static CSharpCompilationOptions Options { get; } =
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, sourceReferenceResolver: CheckpointFiles.Trained);
 
     public static IReadOnlyList<MetadataReference> References { get; } = [.. ReadReferences()];
 
@@ -53,7 +53,7 @@ internal static class Host
     {
         Outcome outcome = Generate(compilation);
         Compilation output = options is null ? outcome.Output : outcome.Output.WithOptions(outcome.Output.Options.WithSyntaxTreeOptionsProvider(options));
-        ImmutableArray<Diagnostic> found = await output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await WithAnalyzers(output).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. outcome.Reports.Concat(found).Where(diagnostic => diagnostic.Severity >= least && !diagnostic.IsSuppressed)];
     }
 
@@ -63,9 +63,15 @@ internal static class Host
     public static async Task<IReadOnlyList<Diagnostic>> OwnDiagnosticsAsync(string source)
     {
         Outcome outcome = Generate(source);
-        ImmutableArray<Diagnostic> found = await outcome.Output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await WithAnalyzers(outcome.Output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. outcome.Reports.Concat(found)];
     }
+
+    /// <summary>A compilation with all analyzers and the files that its project names.</summary>
+    public static CompilationWithAnalyzers WithAnalyzers(Compilation compilation) =>
+        compilation.WithAnalyzers(
+            [new ModelAnalyzer(), new UseSiteAnalyzer(), new SampleAnalyzer(), new CheckpointAnalyzer()],
+            new AnalyzerOptions(compilation.Options.SourceReferenceResolver is CheckpointFiles files ? files.Texts : []));
 
     private static IEnumerable<MetadataReference> ReadReferences()
     {
@@ -74,6 +80,7 @@ internal static class Host
             .Where(path => Path.GetDirectoryName(path) == framework)
             .Append(typeof(Model).Assembly.Location)
             .Append(typeof(Architecture).Assembly.Location)
+            .Append(typeof(System.Numerics.Tensors.Tensor).Assembly.Location)
             .Select(static path => MetadataReference.CreateFromFile(path));
     }
 }
