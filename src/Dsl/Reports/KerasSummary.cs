@@ -8,7 +8,7 @@ using Autoencoders.Models;
 namespace Autoencoders.Reports;
 
 /// <summary>The tables that Keras' <c>summary()</c> prints, byte for byte.</summary>
-/// <remarks>A table needs an architecture only: no weights, no forward pass. A broken model has its rows up to the bad layer.</remarks>
+/// <remarks>A table needs an architecture only: no weights, no forward pass. A broken model has its rows up to the bad layer, which is marked.</remarks>
 public static class KerasSummary
 {
     private static readonly int[] LinearEnds = [29, 55, 65];
@@ -43,7 +43,7 @@ public static class KerasSummary
         lines.Add(new string('_', width));
         lines.Add(Row(ends, headers));
         lines.Add(new string('=', width));
-        lines.AddRange(LayerLines(rows, options, showInput, ends));
+        lines.AddRange(LayerLines(architecture, rows, options, showInput, ends));
         lines.Add(new string('=', width));
         long trainable = Count.Sum(rows.SelectMany(static row => row.Weights).Where(static weight => weight.IsTrainable).Select(static weight => weight.Shape.ElementCount));
         lines.Add("Total params: " + LayerContext.Text(architecture.ParameterCount));
@@ -53,13 +53,21 @@ public static class KerasSummary
         return string.Join("\n", lines);
     }
 
-    private static IEnumerable<string> LayerLines(IReadOnlyList<TableRow> rows, KerasSummaryOptions options, bool showInput, int[] ends)
+    private static IEnumerable<string> LayerLines(Architecture architecture, IReadOnlyList<TableRow> rows, KerasSummaryOptions options, bool showInput, int[] ends)
     {
         bool isFirst = true;
+        bool isMarked = false;
         foreach (TableRow row in rows)
         {
+            string[] marks = row.Nodes.Select(static node => node.Declaration).Distinct().Select(line => MistakeMark.Of(architecture, line)).OfType<string>().ToArray();
+            isMarked |= marks.Length > 0;
             if (row.IsInput && !showInput)
+            {
+                foreach (string mark in marks)
+                    yield return mark;
                 continue;
+            }
+
             if (!isFirst)
                 yield return new string('_', ends[ends.Length - 1]);
             isFirst = false;
@@ -75,9 +83,15 @@ public static class KerasSummary
             ]);
             foreach (string connection in connections.Skip(1))
                 yield return Row(ends, ["", "", "", connection, .. trainable.Select(static _ => "")]);
+            foreach (string mark in marks)
+                yield return mark;
             if (row.Shape is null)
-                yield break;
+                break;
         }
+
+        // What is wrong with a line that has no row, or with a row that is not reached.
+        if (!isMarked && architecture.Issues.FirstOrDefault(static issue => !issue.IsWarning) is { } mistake)
+            yield return MistakeMark.Text(mistake);
     }
 
     // Before tf.keras a model that is used as a layer counts its own making as its first call.

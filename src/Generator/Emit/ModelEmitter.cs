@@ -47,6 +47,8 @@ internal sealed class ModelEmitter
         bool isModel = depth == _model.Declarations.Count - 1;
         string header = _model.Declarations[depth];
         string model = IsMulti ? "MultiModel" : "Model";
+        if (isModel && !_model.IsDocumented)
+            ModelDocumentation.Write(_writer, _architecture);
         _writer.Block(isModel ? $"{header} : global::Autoencoders.{model}" : header, () =>
         {
             if (isModel)
@@ -115,8 +117,7 @@ internal sealed class ModelEmitter
     {
         foreach (LayerNode node in _architecture.Layers)
         {
-            string weights = node.Weights.Count == 0 ? "no weights" : string.Join(", ", node.Weights.Select(static weight => weight.Name + " " + weight.Shape + (weight.Owner is null ? "" : " of " + weight.Owner)));
-            _writer.Line($"/// <summary>Layer <c>{Literal.Xml(node.Name)}</c>: {PassEmitter.Flow(node)}, {weights}.</summary>");
+            _writer.Line($"/// <summary>Layer <c>{Literal.Xml(node.Name)}</c>: {ModelDocumentation.Layer(_architecture, node)}.</summary>");
             _writer.Line($"public {LayerType(node)} {node.MemberName} {{ get; }}");
             _writer.Line();
         }
