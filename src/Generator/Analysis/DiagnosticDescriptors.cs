@@ -49,6 +49,14 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedForm = new(
         "AE0009", "A model is a plain class", "Model '{0}' is declared {1}, which a model cannot be. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0009.md");
 
+    /// <summary>The project's C# is recent enough.</summary>
+    public static readonly DiagnosticDescriptor OldLanguage = new(
+        "AE0028", "The project's C# is recent enough", "The other half of '{0}' needs C# {1}, and this project uses C# {2}. Remove <LangVersion> from the project, or set it to {1} or later.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0028.md");
+
+    /// <summary>The project references the library.</summary>
+    public static readonly DiagnosticDescriptor NoLibrary = new(
+        "AE0029", "The project references the library", "The other half of '{0}' needs the assembly Autoencoders, and this project references its attributes only. Reference the package Autoencoders.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0029.md");
+
     /// <summary>A layer has a TorchSharp form.</summary>
     public static readonly DiagnosticDescriptor NoTorchForm = new(
         "AE0301", "A layer has a TorchSharp form", "{0} '{1}' {2}, so '{3}' has no TorchSharp module; the embedded engine trains it", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "AE0301.md");
@@ -285,6 +293,8 @@ public static class DiagnosticDescriptors
         HasBaseClass,
         NotMarked,
         UnsupportedForm,
+        OldLanguage,
+        NoLibrary,
         NoTorchForm,
         .. OfChecker,
         DataMismatch,

@@ -20,7 +20,7 @@ internal static class ModelParser
     {
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         var part = (ClassDeclarationSyntax)marked.TargetNode;
-        if (MarkedPart(type, cancellation) != part || !CanBeContinued(type, part))
+        if (MarkedPart(type, cancellation) != part || !CanBeContinued(type, part) || !ProjectNeeds.AreMet(marked.SemanticModel.Compilation))
             return null;
         ModelSpec spec = ReadSpec(type, part, cancellation).Spec;
         if (spec.HasReservedName)

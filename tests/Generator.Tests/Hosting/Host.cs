@@ -30,15 +30,27 @@ internal static class Host
     public static CSharpCompilation Compile(params string[] sources) =>
         Empty.AddSyntaxTrees(sources.Select(static (source, index) => Parse(source, index == 0 ? "Model.cs" : $"File{index}.cs")));
 
-    public static GeneratorDriver Driver(bool tracking = false) =>
+    /// <summary>The same in an older C#.</summary>
+    public static CSharpCompilation CompileAs(LanguageVersion language, string source) =>
+        Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions.WithLanguageVersion(language), "Model.cs", cancellationToken: TestContext.Current.CancellationToken))
+            .WithOptions(Options.WithNullableContextOptions(language < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
+
+    /// <summary>The same in a project that references the attributes, and not the library.</summary>
+    public static CSharpCompilation CompileWithoutLibrary(string source)
+    {
+        Compilation compilation = Compile(source);
+        return (CSharpCompilation)compilation.RemoveReferences(compilation.References.Where(static reference => reference.Display == typeof(Model).Assembly.Location));
+    }
+
+    public static GeneratorDriver Driver(bool tracking = false, ParseOptions? options = null) =>
         CSharpGeneratorDriver.Create(
             [new ModelGenerator().AsSourceGenerator()],
-            parseOptions: ParseOptions,
+            parseOptions: (CSharpParseOptions?)options ?? ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracking));
 
     public static Outcome Generate(Compilation compilation)
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reports);
+        GeneratorDriver driver = Driver(options: compilation.SyntaxTrees.FirstOrDefault()?.Options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reports);
         return new Outcome(output, driver.GetRunResult(), reports);
     }
 
