@@ -17,13 +17,16 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
     // Chains of calls and locals in real code are short; a cycle of locals is none.
     private const int MostSteps = 32;
 
+    // Sets that are joined of sets that are joined grow like powers.
+    private int _visits = 1_000;
+
     /// <summary>The shape; null where the code does not tell.</summary>
     public Shape? Of(IOperation? operation) => Of(operation, MostSteps);
 
     private Shape? Of(IOperation? operation, int steps)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (steps == 0)
+        if (steps == 0 || --_visits < 0)
             return null;
         return operation switch
         {
