@@ -29,6 +29,14 @@ public sealed class CheckpointTests
         Assert.Equal(("AE0305", message), (found.Id, found.GetMessage(CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public async Task LayersOfABlock_AreComparedByTheirFullNames()
+    {
+        Diagnostic found = Assert.Single(await FindAsync("[Block, Dense(32)] public class Inner; [Model, Input(784), Use<Inner>, Dense(784, Name = \"dense_1\")]", "\"trained.safetensors\""));
+
+        Assert.Equal("Net needs 'inner/dense.kernel' (784, 32) and 1 more, which trained.safetensors does not hold. It holds 'dense.bias', 'dense.kernel' instead: name and order the layers as they were saved, or save the weights of this model.", found.GetMessage(CultureInfo.InvariantCulture));
+    }
+
     [Theory]
     [InlineData("\"runs/trained.safetensors\"", true)]
     [InlineData("\"..\\\\..\\\\runs\\\\trained.safetensors\"", true)]

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Autoencoders.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Autoencoders.Generator.Tests;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 
 namespace Autoencoders.Generator.Checkpoints;
 
@@ -39,9 +38,10 @@ internal static class CheckpointComparison
         string more = missing.Length > 1 ? $" and {missing.Length - 1} more" : "";
         string text = $"{model.Name} needs '{key}' {shape}{more}, which {name} does not hold. ";
         string weight = key.Substring(key.LastIndexOf('.'));
-        string? other = surplus.FirstOrDefault(found => found.EndsWith(weight, StringComparison.Ordinal) && file.Tensors[found].Shape == shape && LayerOf(found).Length > 0);
+        // Layers of a block are named by the block, not by themselves.
+        string? other = key.Contains("/") ? null : surplus.FirstOrDefault(found => found.EndsWith(weight, StringComparison.Ordinal) && file.Tensors[found].Shape == shape && CanBeWritten(LayerOf(found)));
         return text + (other is not null
-            ? $"It holds {CheckpointHeader.Quote(other)} of that shape: give the layer Name = \"{CheckpointHeader.Quote(LayerOf(other)).Trim('\'')}\", or save the weights of this model."
+            ? $"It holds {CheckpointHeader.Quote(other)} of that shape: give the layer Name = \"{LayerOf(other)}\", or save the weights of this model."
             : surplus.Length > 0
             ? $"It holds {Keys(surplus)} instead: name and order the layers as they were saved, or save the weights of this model."
             : "Remove the layer that was not saved, or save the weights of this model.");
@@ -56,6 +56,8 @@ internal static class CheckpointComparison
         string.Join(", ", keys.Take(MostNames).Select(CheckpointHeader.Quote)) + (keys.Length > MostNames ? $" and {keys.Length - MostNames} more" : "");
 
     private static string LayerOf(string key) => key.Substring(0, Math.Max(0, key.LastIndexOf('.')));
+
+    private static bool CanBeWritten(string layer) => layer.Length > 0 && layer.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-');
 
     private static string Text(Shape? shape) => shape?.ToString() ?? "()";
 }
