@@ -60,4 +60,15 @@ public sealed class RobustnessTests
         await AssertNoCrashAsync("using Autoencoders; partial class Outer { [Model, Input(8), Dense(8)] partial class Net; } partial struct Outer { [Model, Input(8)] partial class Net; }");
         await AssertNoCrashAsync("using Autoencoders; [Model, Input(8), Dense(8)] partial class Net; [Model, Input(8)] partial class Net<T>; namespace A { [Model, Input(8)] partial class Net; }");
     }
+
+    // What is looked up must end, in circles and where it would grow like powers.
+    [Theory]
+    [InlineData("private static readonly Samples A = Samples.Concatenate(A, A, A, A); static void Run(Net net) => net.Predict(A);")]
+    [InlineData("private static readonly Samples A = Samples.Concatenate(B, B), B = Samples.Concatenate(A, A); static void Run(Net net) => net.Fit(A, B);")]
+    [InlineData("private static readonly string A = System.IO.Path.Combine(A, A, B, B), B = A; static void Run(Net net) => net.Load(A);")]
+    [InlineData("static void Run(Net net) { var a = a; var b = c; var c = b; net.Load(a); net.Predict(b.Reshape(c).Take(b)); net.Predict(Samples.FromFloats(a, b)); }")]
+    [InlineData("private static readonly float[] A = A; private static readonly Shape S = S; static void Run(Net net) => net.Predict(Samples.FromFloats(A, S));")]
+    [InlineData("static void Run(Net net) => net.Predict(Samples.FromRows(new float[,] { }).Reshape(int.MaxValue, int.MaxValue).Flatten());")]
+    public async Task Circles_AreBounded(string members) =>
+        await AssertNoCrashAsync("using Autoencoders; [Model, Input(8), Dense(8)] partial class Net { " + members + " }");
 }

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Autoencoders.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Autoencoders.Generator.Tests;
 
@@ -82,7 +81,7 @@ public sealed class TorchTests
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> Found(Compilation compilation) =>
-        await Host.Generate(compilation).Output.WithAnalyzers([new Analysis.ModelAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        await Host.WithAnalyzers(Host.Generate(compilation).Output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

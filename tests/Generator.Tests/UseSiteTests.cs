@@ -32,6 +32,18 @@ public sealed class UseSiteTests
     [InlineData("AE0302", "new Flat().Encode([|Cifar10.Grayscale(Cifar10.Load().Train.Images).Flatten()|]);", "Flat.Encode takes samples of (784); these are (1024). 1,024 values are not 784. Change [Input] of the model, or the data.")]
     [InlineData("AE0302", "var model = new Flat(); model.Decode([|model.Predict(Digits.Draw(3, 5).Flatten())|]);", "Flat.Decode takes samples of (32); these are (784). 784 values are not 32. Change [Input] of the model, or the data.")]
     [InlineData("AE0302", "new Flat().Evaluate([|Samples.FromFloats(new float[6], new Shape(3))|], Loss.MeanSquaredError);", "Flat.Evaluate takes samples of (3)")]
+    [InlineData("AE0302", "new Flat().Predict([|Samples.FromRows(new float[,] { { 1, 2, 3 } })|]);", "Flat.Predict takes samples of (3)")]
+    [InlineData("AE0302", "var rows = new float[5, 3]; new Flat().Fit([|Samples.FromRows(rows)|]);", "Flat.Fit takes samples of (784); these are (3). 3 values are not 784.")]
+    [InlineData("AE0302", "new Maps().Predict([|Samples.FromRows(new float[5, 784])|]);", "Maps.Predict takes samples of (28, 28, 1); these are (784). Both hold 784 values: add .Reshape(28, 28, 1).")]
+    [InlineData("AE0302", "new Flat().Encode([|Samples.FromTensor(System.Numerics.Tensors.Tensor.Create(new float[6], [2, 3]))|]);", "Flat.Encode takes samples of (784); these are (3).")]
+    [InlineData("AE0302", "new Flat().Predict([|Samples.Concatenate(Digits.Draw(1, 2), Digits.Draw(2, 2))|]);", "Flat.Predict takes samples of (784); these are (28, 28, 1).")]
+    [InlineData("AE0302", "Shape shape = new(4); new Flat().Decode([|Samples.FromFloats([1, 2, 3, 4], shape)|]);", "Flat.Decode takes samples of (32); these are (4).")]
+    [InlineData("AE0303", "new Maps().Fit(Digits.Draw(3, 5), [|Samples.FromRows(new float[5, 10])|]);", "Maps gives (28, 28, 1); these targets are (10).")]
+    [InlineData("AE0306", "Samples.FromFloats([|new float[] { 1, 2, 3 }|], new Shape(2, 2));", "3 values are not a whole number of samples of (2, 2), which hold 4 each. 1 are missing; add them, or change the shape.")]
+    [InlineData("AE0306", "const int Count = 9; var values = new float[Count]; Samples.FromFloats(shape: new(4), values: [|values|]);", "9 values are not a whole number of samples of (4), which hold 4 each. The last sample lacks 3; add them, or change the shape.")]
+    [InlineData("AE0306", "Samples.FromBytes([|[1, 2, 3]|], Digits.Draw(3, 5).Shape);", "3 values are not a whole number of samples of (28, 28, 1), which hold 784 each. 781 are missing; add them, or change the shape.")]
+    [InlineData("AE0306", "Digits.Draw(3, 5).Flatten().Reshape[|(28, 28, 3)|];", "Samples of (784) hold 784 values, and (28, 28, 3) holds 2,352. Choose sizes whose product is 784.")]
+    [InlineData("AE0306", "Samples.Concatenate(Digits.Draw(3, 5), [|Cifar10.Load().Train.Images|]);", "Samples of (32, 32, 3) cannot follow samples of (28, 28, 1); one set has one shape. Leave them apart.")]
     [InlineData("AE0303", "new Classifier().Fit([|Digits.Draw(3, 5).Flatten()|]);", "Classifier gives (10), and without targets it is to give back its inputs of (784).")]
     [InlineData("AE0303", "var x = Digits.Draw(3, 5); new Maps().Fit(x, [|x.Flatten()|]);", "Maps gives (28, 28, 1); these targets are (784). Both hold 784 values: add .Reshape(28, 28, 1).")]
     [InlineData("AE0304", "new Maps().Fit(Digits.Draw(3, 5), new FitOptions { Loss = [|Loss.BinaryCrossentropy|] });", "BinaryCrossentropy takes outputs between 0 and 1; 'conv2d_1' of Maps ends with Linear.")]
@@ -43,7 +55,7 @@ public sealed class UseSiteTests
     {
         (string source, Microsoft.CodeAnalysis.Text.TextSpan span) = Markup.Parse(Wrap(statements));
 
-        Diagnostic found = Assert.Single(await Host.OwnDiagnosticsAsync(source));
+        Diagnostic found = Assert.Single(await Host.DiagnosticsAsync(source));
 
         Assert.Equal((id, span), (found.Id, found.Location.SourceSpan));
         Assert.StartsWith(message.Replace("takes samples of (3)", "takes samples of (784); these are (3)", System.StringComparison.Ordinal), found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
@@ -56,6 +68,12 @@ public sealed class UseSiteTests
     [InlineData("Samples Unknown() => Digits.Draw(3, 5).Flatten(); new Flat().Predict(Unknown());")]
     [InlineData("new Maps().Predict(Digits.Draw(3, 5).Flatten().Reshape(28, 28, 1).Take(3));")]
     [InlineData("new Maps().Fit(Mnist.Load().Train.Images, new FitOptions { Loss = Loss.MeanSquaredError });")]
+    [InlineData("new Flat().Predict(Samples.FromRows(new float[5, 784]));")]
+    [InlineData("float[,] Rows() => new float[1, 3]; var rows = new float[5, 3]; rows = Rows(); new Flat().Predict(Samples.FromRows(rows));")]
+    [InlineData("float[] some = [1, 2]; Samples.FromFloats([.. some, 3], new Shape(2)); Samples.FromFloats(new float[some.Length], new Shape(2));")]
+    [InlineData("Samples.FromFloats([1, 2, 3, 4, 5, 6], new Shape(3)); Samples.FromFloats([], new Shape(3)); Samples.FromFloats([1], new Shape());")]
+    [InlineData("Digits.Draw(3, 5).Reshape(7, 4, 28); Samples.Concatenate(Digits.Draw(3, 5), Digits.Draw(4, 5)); Samples.Concatenate([Digits.Draw(3, 5)]);")]
+    [InlineData("Samples[] many = [Digits.Draw(3, 5), Digits.Draw(3, 5).Flatten()]; Samples.Concatenate(many);")]
     [InlineData("void Run([SampleShape(784)] Samples data) => new Flat().Predict(data); Run(Digits.Draw(3, 5).Flatten());")]
     [InlineData("new Clipped().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy);")]
     [InlineData("new Sparse().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy);")]

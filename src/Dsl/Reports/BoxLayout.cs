@@ -44,9 +44,13 @@ internal sealed class BoxLayout(SummaryTable table, KerasSummaryOptions options)
             isFirst = false;
             foreach (string line in Cells(Cells(row, depth), widths, sides, _rules[3], Painted))
                 yield return line;
+            foreach (string mark in depth == 0 ? table.Marks(row) : [])
+                yield return mark;
         }
 
         yield return Rule(5, widths);
+        foreach (string mark in table.LooseMarks)
+            yield return mark;
         long optimizer = options.OptimizerParameters ?? 0;
         yield return Amount("Total params", table.Total + optimizer);
         yield return Amount("Trainable params", table.Trainable);

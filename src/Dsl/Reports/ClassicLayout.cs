@@ -32,8 +32,12 @@ internal sealed class ClassicLayout(SummaryTable table, KerasSummaryOptions opti
             isFirst = false;
             foreach (string line in Lines(row, depth, ends))
                 yield return line;
+            foreach (string mark in depth == 0 ? table.Marks(row) : [])
+                yield return mark;
         }
 
+        foreach (string mark in table.LooseMarks)
+            yield return mark;
         yield return new string('=', width);
         yield return "Total params: " + LayerContext.Text(table.Total);
         yield return "Trainable params: " + LayerContext.Text(table.Trainable);

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Autoencoders.Reports;
 
 /// <summary>The tables that Keras' <c>summary()</c> prints, byte for byte.</summary>
-/// <remarks>A table needs an architecture only: no weights, no forward pass. A broken model has its rows up to the bad layer.</remarks>
+/// <remarks>A table needs an architecture only: no weights, no forward pass. A broken model has its rows up to the bad layer, which is marked.</remarks>
 public static class KerasSummary
 {
     /// <summary>Writes a table; lines end with <c>\n</c>, the last one without.</summary>

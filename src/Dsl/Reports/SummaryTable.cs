@@ -66,6 +66,14 @@ internal sealed class SummaryTable
             : characters;
     }
 
+    /// <summary>The marks of what is wrong in a row.</summary>
+    public IEnumerable<string> Marks(TableRow row) =>
+        row.Nodes.Select(static node => node.Declaration).Distinct().Select(line => MistakeMark.Of(_architecture, line)).OfType<string>();
+
+    /// <summary>The mark of a mistake that no row shows: in a line without one, or behind the last.</summary>
+    public IEnumerable<string> LooseMarks =>
+        Rows.Any(row => Marks(row).Any()) || _architecture.Issues.FirstOrDefault(static issue => !issue.IsWarning) is not { } mistake ? [] : [MistakeMark.Text(mistake)];
+
     /// <summary>What a row reads, call by call.</summary>
     public IEnumerable<string> Connections(TableRow row) => row.Connections.Select(Connection);
 

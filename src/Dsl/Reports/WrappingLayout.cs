@@ -30,6 +30,7 @@ internal sealed class WrappingLayout(SummaryTable table, KerasSummaryOptions opt
         lines.Add(new string('=', width));
         foreach (TableRow row in table.Rows)
             Add(lines, row, width, 0, isLastOfBlock: false);
+        lines.AddRange(table.LooseMarks);
         lines.Add(new string('=', width));
         lines.Add("Total params: " + Amount(table.Total));
         lines.Add("Trainable params: " + Amount(table.Trainable));
@@ -43,6 +44,8 @@ internal sealed class WrappingLayout(SummaryTable table, KerasSummaryOptions opt
         string[] connected = table.IsGraph ? ["[" + string.Join(", ", table.Connections(row).Select(static connection => "'" + connection + "'")) + "]"] : [];
         string[] trainable = options.ShowTrainable ? [row.IsTrainable ? "Y" : "N"] : [];
         lines.AddRange(Row([row.Name + " (" + row.Kind + ")", table.Shape(row), row.ParameterCount.ToString(CultureInfo.InvariantCulture), .. connected, .. trainable], depth));
+        if (depth == 0)
+            lines.AddRange(table.Marks(row));
         if (options.ExpandNested && row.Children.Count > 0)
         {
             lines.Add(Rule('¯', width, depth + 1));

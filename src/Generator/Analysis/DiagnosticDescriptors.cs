@@ -49,6 +49,14 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedForm = new(
         "AE0009", "A model is a plain class", "Model '{0}' is declared {1}, which a model cannot be. Write 'partial class {0}'.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0009.md");
 
+    /// <summary>The project's C# is recent enough.</summary>
+    public static readonly DiagnosticDescriptor OldLanguage = new(
+        "AE0028", "The project's C# is recent enough", "The other half of '{0}' needs C# {1}, and this project uses C# {2}. Remove <LangVersion> from the project, or set it to {1} or later.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0028.md");
+
+    /// <summary>The project references the library.</summary>
+    public static readonly DiagnosticDescriptor NoLibrary = new(
+        "AE0029", "The project references the library", "The other half of '{0}' needs the assembly Autoencoders, and this project references its attributes only. Reference the package Autoencoders.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0029.md");
+
     /// <summary>A layer has a TorchSharp form.</summary>
     public static readonly DiagnosticDescriptor NoTorchForm = new(
         "AE0301", "A layer has a TorchSharp form", "{0} '{1}' {2}, so '{3}' has no TorchSharp module; the embedded engine trains it", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "AE0301.md");
@@ -269,6 +277,14 @@ public static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsuitableLoss = new(
         "AE0304", "A loss fits the last activation", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "AE0304.md");
 
+    /// <summary>A checkpoint fits the model that loads it.</summary>
+    public static readonly DiagnosticDescriptor CheckpointMismatch = new(
+        "AE0305", "A checkpoint fits the model that loads it", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "AE0305.md");
+
+    /// <summary>Samples hold what their shape says.</summary>
+    public static readonly DiagnosticDescriptor UnfilledSamples = new(
+        "AE0306", "Samples hold what their shape says", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "AE0306.md");
+
     /// <summary>The rules of the checker; a message is made where the numbers are.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfChecker =
     [
@@ -337,11 +353,15 @@ public static class DiagnosticDescriptors
         HasBaseClass,
         NotMarked,
         UnsupportedForm,
+        OldLanguage,
+        NoLibrary,
         NoTorchForm,
         .. OfChecker,
         DataMismatch,
         TargetMismatch,
         UnsuitableLoss,
+        CheckpointMismatch,
+        UnfilledSamples,
     ];
 
     /// <summary>The rule of a checker's issue.</summary>

@@ -34,7 +34,10 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(ModelParser.MarkerName) is not null)
             {
                 bool hasTorch = TorchReference.IsIn(start.Compilation);
-                start.RegisterSymbolAction(symbol => AnalyzeType(symbol, hasTorch), SymbolKind.NamedType);
+                if (ProjectNeeds.AreMet(start.Compilation))
+                    start.RegisterSymbolAction(symbol => AnalyzeType(symbol, hasTorch), SymbolKind.NamedType);
+                else
+                    start.RegisterSymbolAction(ProjectRules.Check, SymbolKind.NamedType);
             }
         });
     }

@@ -11,8 +11,11 @@ internal sealed class ModelTypes(CancellationToken cancellation)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, Architecture?> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The architecture of a model class; null for another type, and for a model with a mistake, which is said elsewhere.</summary>
-    public Architecture? Find(ITypeSymbol? type) => type is null ? null : _known.GetOrAdd(type, Derive);
+    /// <summary>The architecture of a model class with one output; null for another type, and for a model with a mistake, which is said elsewhere.</summary>
+    public Architecture? Find(ITypeSymbol? type) => FindSound(type) is { Outputs.Count: 1 } sound ? sound : null;
+
+    /// <summary>The architecture of a model class with any number of outputs.</summary>
+    public Architecture? FindSound(ITypeSymbol? type) => type is null ? null : _known.GetOrAdd(type, Derive);
 
     /// <summary>What enters a model's method; null where that is unknown.</summary>
     public Shape? Input(ITypeSymbol? type, string method) =>
@@ -40,7 +43,7 @@ internal sealed class ModelTypes(CancellationToken cancellation)
 
     private Architecture? Derive(ITypeSymbol type) =>
         type is INamedTypeSymbol named && ModelParser.MarkedPart(named, cancellation) is { } part
-        && ModelChecker.Check(ModelParser.ReadSpec(named, part, cancellation).Spec) is { IsSound: true, Outputs.Count: 1 } sound
+        && ModelChecker.Check(ModelParser.ReadSpec(named, part, cancellation).Spec) is { IsSound: true } sound
             ? sound
             : null;
 }

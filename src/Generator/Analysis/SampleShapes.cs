@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Generator.Parsing;
@@ -9,10 +10,16 @@ namespace Autoencoders.Generator.Analysis;
 /// <summary>What shape the samples have that an expression gives, as far as the code around it tells.</summary>
 internal sealed class SampleShapes(ModelTypes models, CancellationToken cancellation)
 {
+    /// <summary>The class that holds samples.</summary>
+    public const string TypeName = "Autoencoders.Samples";
+
     private const string Marker = "Autoencoders.SampleShapeAttribute";
 
     // Chains of calls and locals in real code are short; a cycle of locals is none.
     private const int MostSteps = 32;
+
+    // Sets that are joined of sets that are joined grow like powers.
+    private int _visits = 1_000;
 
     /// <summary>The shape; null where the code does not tell.</summary>
     public Shape? Of(IOperation? operation) => Of(operation, MostSteps);
@@ -20,7 +27,7 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
     private Shape? Of(IOperation? operation, int steps)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (steps == 0)
+        if (steps == 0 || --_visits < 0)
             return null;
         return operation switch
         {
@@ -30,16 +37,16 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
             IPropertyReferenceOperation { Property.Name: "Train" or "Test" or "Images" or "this[]" } property => Of(property.Instance, steps - 1),
             IPropertyReferenceOperation property => Declared(property.Property),
             IImplicitIndexerReferenceOperation slice => Of(slice.Instance, steps - 1),
-            IFieldReferenceOperation field => Declared(field.Field) ?? (field.Field.IsReadOnly ? OfInitializer(field.Field, field.SemanticModel, steps - 1) : null),
+            IFieldReferenceOperation field => Declared(field.Field) ?? Of(AssignedOnce.Value(field, cancellation), steps - 1),
             IParameterReferenceOperation parameter => Declared(parameter.Parameter),
-            ILocalReferenceOperation local => OfLocal(local, steps - 1),
+            ILocalReferenceOperation local => Of(AssignedOnce.Value(local, cancellation), steps - 1),
             _ => null,
         };
     }
 
     private Shape? OfCall(IInvocationOperation call, int steps)
     {
-        bool isOfSamples = call.TargetMethod.ContainingType.Is("Autoencoders.Samples");
+        bool isOfSamples = call.TargetMethod.ContainingType.Is(TypeName);
         if (!isOfSamples)
             return call.TargetMethod.Name is "Predict" or "Encode" or "Decode" ? models.Output(call.Instance?.Type, call.TargetMethod.Name) : null;
         switch (call.TargetMethod.Name)
@@ -53,33 +60,16 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
             case "Reshape":
                 return Sizes(call.Arguments[0].Value);
             case "FromBytes" or "FromFloats":
-                return call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "shape")?.Value is IObjectCreationOperation { Arguments.Length: 1 } shaped ? Sizes(shaped.Arguments[0].Value) : null;
+                return OfShape(Argument(call, "shape"), steps);
+            case "FromRows":
+                return Literals.Lengths(Argument(call, "rows"), cancellation) is { Count: 2 } lengths ? Shape.FromSizes([lengths[1]]) : null;
+            case "FromTensor":
+                return OfTensor(Argument(call, "tensor"));
+            case "Concatenate":
+                return Parts(call).Select(part => Of(part, steps)).FirstOrDefault(static shape => shape is not null);
             default:
                 return null;
         }
-    }
-
-    // A local that is assigned where it is declared, and nowhere else.
-    private Shape? OfLocal(ILocalReferenceOperation reference, int steps)
-    {
-        SyntaxNode? declaration = reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        if (declaration is null || reference.SemanticModel is not { } semantics || semantics.GetOperation(declaration, cancellation) is not IVariableDeclaratorOperation { Initializer: { } initializer } declarator)
-            return null;
-        IOperation root = declarator;
-        while (root.Parent is not null)
-            root = root.Parent;
-        bool isAssigned = root.Descendants().Any(other =>
-            (other is IAssignmentOperation { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, reference.Local))
-            || (other is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation given } && SymbolEqualityComparer.Default.Equals(given.Local, reference.Local)));
-        return isAssigned ? null : Of(initializer.Value, steps);
-    }
-
-    private Shape? OfInitializer(ISymbol field, SemanticModel? semantics, int steps)
-    {
-        SyntaxNode? declaration = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        return declaration is not null && semantics is not null && declaration.SyntaxTree == semantics.SyntaxTree && semantics.GetOperation(declaration, cancellation) is IVariableDeclaratorOperation { Initializer: { } initializer }
-            ? Of(initializer.Value, steps)
-            : null;
     }
 
     private static Shape? Declared(ISymbol symbol)
@@ -91,10 +81,30 @@ internal sealed class SampleShapes(ModelTypes models, CancellationToken cancella
         return sizes.Kind == TypedConstantKind.Array && !sizes.IsNull ? Shape.FromSizes(sizes.Values.Select(static size => size.Value as int?)) : null;
     }
 
-    private static Shape? Sizes(IOperation sizes) => sizes switch
+    /// <summary>The samples that a call joins.</summary>
+    public static IEnumerable<IOperation> Parts(IInvocationOperation concatenation) => concatenation.Arguments[0].Value switch
     {
-        IArrayCreationOperation { Initializer: { } list } => Shape.FromSizes(list.ElementValues.Select(static size => size.ConstantValue is { HasValue: true, Value: int number } ? number : (int?)null)),
-        ICollectionExpressionOperation list => Shape.FromSizes(list.Elements.Select(static size => size.ConstantValue is { HasValue: true, Value: int number } ? number : (int?)null)),
+        ICollectionExpressionOperation list => list.Elements,
+        IConversionOperation { Operand: ICollectionExpressionOperation list } => list.Elements,
+        IArrayCreationOperation { Initializer: { } list } => list.ElementValues,
+        _ => [],
+    };
+
+    private Shape? OfShape(IOperation? shape, int steps) => Literals.Source(shape, cancellation) switch
+    {
+        IObjectCreationOperation { Arguments.Length: 1 } created => Sizes(created.Arguments[0].Value),
+        IPropertyReferenceOperation { Property: { Name: "Shape" } property } samples when property.ContainingType.ToDisplayString() == TypeName => Of(samples.Instance, steps),
         _ => null,
     };
+
+    // The first axis of an exchange tensor is the batch.
+    private Shape? OfTensor(IOperation? tensor) =>
+        Literals.Source(tensor, cancellation) is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "Tensor" } } created
+        && Literals.Numbers(Argument(created, "lengths"), cancellation) is { } lengths
+            ? Shape.FromSizes(lengths.Skip(1))
+            : null;
+
+    private Shape? Sizes(IOperation sizes) => Literals.Numbers(sizes, cancellation) is { } numbers ? Shape.FromSizes(numbers) : null;
+
+    private static IOperation? Argument(IInvocationOperation call, string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
 }

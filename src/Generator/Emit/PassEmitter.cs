@@ -32,14 +32,8 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     // This writes: Dense.Forward(batch, input, dense);
     public void Forward(string what, IEnumerable<string> table)
     {
-        writer.Line($"/// <summary>Computes the rows of one slice of a batch, layer by layer: {Flow(architecture)}.</summary>");
-        writer.Line("/// <remarks>");
-        writer.Line($"/// What {what} consists of:");
-        writer.Line("/// <code>");
-        foreach (string line in table)
-            writer.Line(("/// " + Literal.Xml(line)).TrimEnd());
-        writer.Line("/// </code>");
-        writer.Line("/// </remarks>");
+        writer.Line($"/// <summary>Computes the rows of one slice of a batch, layer by layer: {ModelDocumentation.Costs(architecture)}.</summary>");
+        ModelDocumentation.Table(writer, table, what);
         writer.Line("/// <param name=\"batch\">The slice, with a place for every value.</param>");
         writer.Block("public override void Forward(in global::Autoencoders.Engine.BatchSlice batch)", () =>
         {

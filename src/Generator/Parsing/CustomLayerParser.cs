@@ -40,7 +40,7 @@ internal static class CustomLayerParser
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         var part = (ClassDeclarationSyntax)marked.TargetNode;
         SyntaxNode? first = Marker(type)?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<ClassDeclarationSyntax>();
-        if (first != part || !IsCustomLayer(type) || !ModelParser.HasNames(type) || !part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(ModelParser.IsPartial))
+        if (first != part || !ProjectNeeds.AreMet(marked.SemanticModel.Compilation) || !IsCustomLayer(type) || !ModelParser.HasNames(type) || !part.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().All(ModelParser.IsPartial))
             return null;
         return new ParsedCustomLayer(HintNames.Of(type), ModelParser.Namespace(type), ModelParser.Headers(type), Rule(type) ?? "", HasBackward(type));
     }
@@ -49,8 +49,8 @@ internal static class CustomLayerParser
     public static string? Rule(INamedTypeSymbol type) =>
         Marker(type)?.ConstructorArguments.Select(static argument => argument.Value as string).FirstOrDefault();
 
-    // The first one where several stand, which the compiler refuses.
-    private static AttributeData? Marker(INamedTypeSymbol type) =>
+    /// <summary>The attribute that gives a layer its shape rule; the first one where several stand, which the compiler refuses.</summary>
+    public static AttributeData? Marker(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass.Is(MarkerName));
 
     // In source the method itself; from another assembly, where private methods cannot be seen, the constant beside it.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -19,7 +20,7 @@ internal static class ModelParser
     {
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         var part = (ClassDeclarationSyntax)marked.TargetNode;
-        if (MarkedPart(type, cancellation) != part || !CanBeContinued(type, part))
+        if (MarkedPart(type, cancellation) != part || !CanBeContinued(type, part) || !ProjectNeeds.AreMet(marked.SemanticModel.Compilation))
             return null;
         ModelSpec spec = ReadSpec(type, part, cancellation).Spec;
         if (spec.HasReservedName)
@@ -30,6 +31,7 @@ internal static class ModelParser
             Headers(type),
             Identifier(type.Name),
             type.ToDisplayString(TypeFormat),
+            IsDocumented(type, cancellation),
             spec);
     }
 
@@ -84,6 +86,15 @@ internal static class ModelParser
     /// <summary>The parameters of the class itself, on whichever part they stand; null where it has none.</summary>
     public static ParameterListSyntax? PrimaryConstructor(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(static reference => (reference.GetSyntax() as TypeDeclarationSyntax)?.ParameterList).FirstOrDefault(static list => list is not null);
+
+    // Where a project writes no documentation file, the compiler reads such comments as ordinary ones.
+    private static bool IsDocumented(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(cancellation).GetLeadingTrivia())
+            .Any(static trivia => trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
+                || (trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && IsDocumentation(trivia.ToString())));
+
+    private static bool IsDocumentation(string comment) =>
+        (comment.StartsWith("///", StringComparison.Ordinal) && !comment.StartsWith("////", StringComparison.Ordinal)) || (comment.StartsWith("/**", StringComparison.Ordinal) && comment.Length > 5);
 
     /// <summary>Whether a declaration is <c>partial</c>.</summary>
     public static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);

@@ -96,6 +96,10 @@ public sealed class KerasSummaryTests
     }
 
     [Fact]
+    public void BadLayer_IsMarked_WithWhatIsWrong() =>
+        Assert.Contains("\n← AE0201: Dense 'dense_1' needs at least 1 for units; got 0.\n====", KerasSummary.Write(Check(Input(784), Dense(32), Dense(0), Dense(784))), StringComparison.Ordinal);
+
+    [Fact]
     public void BrokenModel_IsShownUpToTheBadLayer() =>
         Assert.Equal(
             ["dense (Dense)                (None, 32)                25120     ", "dense_1 (Dense)              ?                         0         "],

@@ -16,7 +16,7 @@ namespace Autoencoders.Generator.Tests.Hosting;
 internal static class Host
 {
     public static CSharpCompilationOptions Options { get; } =
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, sourceReferenceResolver: CheckpointFiles.Trained);
 
     public static IReadOnlyList<MetadataReference> References { get; } = [.. ReadReferences()];
 
@@ -30,15 +30,27 @@ internal static class Host
     public static CSharpCompilation Compile(params string[] sources) =>
         Empty.AddSyntaxTrees(sources.Select(static (source, index) => Parse(source, index == 0 ? "Model.cs" : $"File{index}.cs")));
 
-    public static GeneratorDriver Driver(bool tracking = false) =>
+    /// <summary>The same in an older C#.</summary>
+    public static CSharpCompilation CompileAs(LanguageVersion language, string source) =>
+        Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions.WithLanguageVersion(language), "Model.cs", cancellationToken: TestContext.Current.CancellationToken))
+            .WithOptions(Options.WithNullableContextOptions(language < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
+
+    /// <summary>The same in a project that references the attributes, and not the library.</summary>
+    public static CSharpCompilation CompileWithoutLibrary(string source)
+    {
+        Compilation compilation = Compile(source);
+        return (CSharpCompilation)compilation.RemoveReferences(compilation.References.Where(static reference => reference.Display == typeof(Model).Assembly.Location));
+    }
+
+    public static GeneratorDriver Driver(bool tracking = false, ParseOptions? options = null) =>
         CSharpGeneratorDriver.Create(
             [new ModelGenerator().AsSourceGenerator()],
-            parseOptions: ParseOptions,
+            parseOptions: (CSharpParseOptions?)options ?? ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracking));
 
     public static Outcome Generate(Compilation compilation)
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reports);
+        GeneratorDriver driver = Driver(options: compilation.SyntaxTrees.FirstOrDefault()?.Options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reports);
         return new Outcome(output, driver.GetRunResult(), reports);
     }
 
@@ -53,7 +65,7 @@ internal static class Host
     {
         Outcome outcome = Generate(compilation);
         Compilation output = options is null ? outcome.Output : outcome.Output.WithOptions(outcome.Output.Options.WithSyntaxTreeOptionsProvider(options));
-        ImmutableArray<Diagnostic> found = await output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await WithAnalyzers(output).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. outcome.Reports.Concat(found).Where(diagnostic => diagnostic.Severity >= least && !diagnostic.IsSuppressed)];
     }
 
@@ -67,9 +79,15 @@ internal static class Host
     public static async Task<IReadOnlyList<Diagnostic>> OwnDiagnosticsAsync(string source)
     {
         Outcome outcome = Generate(source);
-        ImmutableArray<Diagnostic> found = await outcome.Output.WithAnalyzers([new ModelAnalyzer(), new UseSiteAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> found = await WithAnalyzers(outcome.Output).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. outcome.Reports.Concat(found)];
     }
+
+    /// <summary>A compilation with all analyzers and the files that its project names.</summary>
+    public static CompilationWithAnalyzers WithAnalyzers(Compilation compilation) =>
+        compilation.WithAnalyzers(
+            [new ModelAnalyzer(), new UseSiteAnalyzer(), new SampleAnalyzer(), new CheckpointAnalyzer()],
+            new AnalyzerOptions(compilation.Options.SourceReferenceResolver is CheckpointFiles files ? files.Texts : []));
 
     private static IEnumerable<MetadataReference> ReadReferences()
     {
@@ -78,6 +96,7 @@ internal static class Host
             .Where(path => Path.GetDirectoryName(path) == framework)
             .Append(typeof(Model).Assembly.Location)
             .Append(typeof(Architecture).Assembly.Location)
+            .Append(typeof(System.Numerics.Tensors.Tensor).Assembly.Location)
             .Select(static path => MetadataReference.CreateFromFile(path));
     }
 }
