@@ -49,7 +49,7 @@ internal static class PublicMembers
         ];
     }
 
-    // newobj, throw, with or without a ldstr before. A constructor begins with ldarg, ldnull or ldsfld and a call of
+    // newobj, throw, with or without a ldstr before. A constructor begins with ldarg, ldnull, ldsfld or ldtoken and a call of
     // the base's, which throws or is object's, and may end there; nops are those of a build for debugging.
     private static bool DoesNothing(ReadOnlySpan<byte> il, bool isConstructor) => il switch
     {
@@ -57,7 +57,7 @@ internal static class PublicMembers
         [0x72, _, _, _, _, 0x73, _, _, _, _, 0x7A] => true,
         [0x2A] => isConstructor,
         [0x00 or (>= 0x02 and <= 0x05) or 0x14, .. var rest] => isConstructor && DoesNothing(rest, isConstructor),
-        [0x28 or 0x7E, _, _, _, _, .. var rest] => isConstructor && DoesNothing(rest, isConstructor),
+        [0x28 or 0x7E or 0xD0, _, _, _, _, .. var rest] => isConstructor && DoesNothing(rest, isConstructor),
         _ => false,
     };
 
