@@ -45,13 +45,21 @@ internal static class DocumentReader
             Totals = Totals(root.Require("totals")),
             Issues = root.Find("issues") is { } issues ? All(issues.Items(), Issue) : default,
         };
+        // A layer reads what stands before it: whoever follows the inputs comes to an end.
+        var earlier = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LayerDocument layer in layers)
+        {
+            if (layer.Inputs.FirstOrDefault(input => !earlier.Contains(input)) is { } later)
+                throw new ArchitectureDocumentException($"Layer '{layer.Name}' reads '{later}', but no layer before it is called that.");
+            earlier.Add(layer.Name);
+        }
+
         string[] strangers = [.. References(document).Where(reference => !names.Contains(reference)).Distinct()];
         return strangers.Length == 0 ? document : throw new ArchitectureDocumentException($"The document speaks of '{strangers[0]}', but none of its layers is called that.");
     }
 
     private static IEnumerable<string> References(ArchitectureDocument document) =>
     [
-        .. document.Layers.SelectMany(static layer => layer.Inputs),
         .. document.Outputs.Select(static output => output.Layer),
         .. document.Parts.SelectMany(static part => part.From.Concat(part.Layers)),
         .. document.Code is null ? Array.Empty<string>() : [document.Code],
