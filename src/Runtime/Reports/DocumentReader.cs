@@ -24,7 +24,16 @@ internal static class DocumentReader
         }
 
         using (json)
-            return Document(new JsonField(json.RootElement, ""));
+        {
+            try
+            {
+                return Document(new JsonField(json.RootElement, ""));
+            }
+            catch (InvalidOperationException failure)
+            {
+                throw new ArchitectureDocumentException("The document has a text or a name with half of a character in it.", failure);
+            }
+        }
     }
 
     private static ArchitectureDocument Document(JsonField root)

@@ -44,14 +44,7 @@ internal readonly struct JsonField(JsonElement element, string path)
     public string Text()
     {
         Expect(JsonValueKind.String, "a text");
-        try
-        {
-            return element.GetString()!;
-        }
-        catch (InvalidOperationException failure)
-        {
-            throw new ArchitectureDocumentException($"{Where} is a text with half of a character in it.", failure);
-        }
+        return element.GetString()!;
     }
 
     public long Whole(long least = 0) =>
