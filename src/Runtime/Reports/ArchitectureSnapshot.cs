@@ -37,11 +37,16 @@ public static class ArchitectureSnapshot
     {
         ArgumentNullException.ThrowIfNull(architecture);
         options ??= new SnapshotOptions();
-        string folder = options.Folder ?? FolderOf(sourceFile);
-        string test = (options.TestClass ?? Path.GetFileNameWithoutExtension(sourceFile)) + "." + testMethod + (string.IsNullOrEmpty(name) ? "" : "_" + name);
         bool isAsked = Environment.GetEnvironmentVariable(UpdateVariable) == "1";
         bool isContinuous = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
-        new SnapshotFile(Path.Combine(folder, FileName(test)), options.Format).Match(architecture, isAsked && !isContinuous, isAsked && isContinuous);
+        new SnapshotFile(PathOf(name, options, sourceFile, testMethod), options.Format).Match(architecture, isAsked && !isContinuous, isAsked && isContinuous);
+    }
+
+    /// <summary>The path of a test's snapshot without <c>.verified.txt</c>.</summary>
+    internal static string PathOf(string? name, SnapshotOptions options, string sourceFile, string testMethod)
+    {
+        string test = (options.TestClass ?? Path.GetFileNameWithoutExtension(sourceFile)) + "." + testMethod + (string.IsNullOrEmpty(name) ? "" : "_" + name);
+        return Path.Combine(options.Folder ?? FolderOf(sourceFile), FileName(test));
     }
 
     private static string FolderOf(string sourceFile)

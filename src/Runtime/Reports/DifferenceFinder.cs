@@ -82,6 +82,8 @@ internal sealed class DifferenceFinder
 
     private List<string> Traits(LayerDocument before, LayerDocument after)
     {
+        if (before.Kind != after.Kind)
+            return [Words.Change(LayerTraits.Describe(before), LayerTraits.Describe(after))];
         LayerDocument renamed = before with
         {
             CallOf = before.CallOf is null ? null : _pairs.Renamed(before.CallOf),

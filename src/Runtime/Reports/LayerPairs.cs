@@ -12,6 +12,9 @@ namespace Autoencoders.Reports;
 /// </summary>
 internal sealed class LayerPairs
 {
+    /// <summary>What stands behind the name of a layer that is gone.</summary>
+    public const string Gone = " (gone)";
+
     private const int Alone = 6;
     private readonly EquatableArray<LayerDocument> _before;
     private readonly EquatableArray<LayerDocument> _after;
@@ -40,9 +43,9 @@ internal sealed class LayerPairs
     /// <summary>The position before of a layer, or −1 where it is new.</summary>
     public int Before(int after) => _toBefore[after];
 
-    /// <summary>What a layer of before is called afterwards; the old name where it is gone.</summary>
+    /// <summary>What a layer of before is called afterwards. One that is gone is marked, since another may have its name.</summary>
     public string Renamed(string name) =>
-        Find(_before, name) is var at and >= 0 && _toAfter[at] >= 0 ? _after[_toAfter[at]].Name : name;
+        Find(_before, name) is not (>= 0 and var at) ? name : _toAfter[at] >= 0 ? _after[_toAfter[at]].Name : name + Gone;
 
     /// <summary>The position of the layer of a name, or −1.</summary>
     public static int Find(EquatableArray<LayerDocument> layers, string name)

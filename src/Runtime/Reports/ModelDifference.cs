@@ -23,7 +23,8 @@ internal static class ModelDifference
             .. before.Issues.Select(Issue).Except(after.Issues.Select(Issue)).Select(static issue => Model("no longer", issue)),
             .. after.Issues.Select(Issue).Except(before.Issues.Select(Issue)).Select(static issue => Model("now", issue)),
             .. Total("parameters", before.Totals.Parameters, after.Totals.Parameters),
-            .. Total("trainable parameters", before.Totals.Trainable, after.Totals.Trainable),
+            // All that came and went learns, as a rule; saying so would say the same twice.
+            .. after.Totals.Trainable - before.Totals.Trainable == after.Totals.Parameters - before.Totals.Parameters ? [] : Total("trainable parameters", before.Totals.Trainable, after.Totals.Trainable),
             .. Total("multiply-adds", before.Totals.MultiplyAdds, after.Totals.MultiplyAdds),
         ];
     }
@@ -77,7 +78,7 @@ internal static class ModelDifference
             if (added.Length > 0)
                 words.Add("with " + Words.List(added));
             if (removed.Length > 0)
-                words.Add("without " + Words.List(removed));
+                words.Add("without " + Words.List(removed.Select(static name => name.Replace(LayerPairs.Gone, "", StringComparison.Ordinal))));
             if (words.Count == 0 && !layers.SequenceEqual(now.Layers))
                 words.Add(Words.Change(Words.List(layers), Words.List(now.Layers)));
             if (words.Count > 0)

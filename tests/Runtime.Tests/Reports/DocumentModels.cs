@@ -37,17 +37,21 @@ internal static class DocumentModels
     }
 
     /// <summary>A convolutional autoencoder with something to change.</summary>
-    public static Architecture Pictures(int filters = 32, bool hasDropout = false, bool isDeeper = false, Activation activation = Activation.Relu, string name = "Pictures")
+    public static Architecture Pictures(int filters = 32, bool hasDropout = false, bool isDeeper = false, Activation activation = Activation.Relu, string name = "Pictures") =>
+        ModelChecker.Check(PicturesSpec(filters, hasDropout, isDeeper, activation, name));
+
+    /// <summary>The lines of <see cref="Pictures"/>.</summary>
+    public static ModelSpec PicturesSpec(int filters = 32, bool hasDropout = false, bool isDeeper = false, Activation activation = Activation.Relu, string name = "Pictures")
     {
-        static Declaration Convolution(int filters, Activation activation) => Specs.Line("Conv2D", Specs.With("filters", filters), Specs.With("kernelSize", 3), Specs.With("activation", activation), Specs.With("padding", Padding.Same));
+        static Declaration Convolution(int filters, Activation activation) => Specs.Line("Conv2D", Specs.With("filters", filters), Specs.With("kernel", 3), Specs.With("activation", activation), Specs.With("padding", Padding.Same));
         Declaration pooling = Specs.Line("MaxPooling2D", Specs.With("poolSize", 2));
-        return ModelChecker.Check(new ModelSpec(name,
+        return new ModelSpec(name,
         [
             new Declaration("Model"), Specs.Input(28, 28, 1), Convolution(16, activation), pooling,
             .. isDeeper ? [Convolution(24, activation)] : Array.Empty<Declaration>(),
             Convolution(filters, activation), pooling, Specs.Line("Flatten"),
             .. hasDropout ? [Specs.Line("Dropout", Specs.With("rate", 0.25f))] : Array.Empty<Declaration>(),
             Specs.Dense(128), Specs.Code, Specs.Dense(784), Specs.Line("Reshape", Specs.Sizes(28, 28, 1)),
-        ]));
+        ]);
     }
 }
