@@ -32,7 +32,7 @@ public enum ArchitectureChangeKind
 /// <param name="Parameters">How many weights the layer has more than before.</param>
 public sealed record ArchitectureChange(ArchitectureChangeKind Kind, string Subject, string Text, long Parameters = 0)
 {
-    /// <summary>The change as a line: <c>conv2d_1: filters 32 → 48 (+14,112 parameters)</c>.</summary>
+    /// <summary>The change as a line: <c>conv2d_1: filters 32 → 48 (+2,320 parameters)</c>.</summary>
     public override string ToString() => Kind switch
     {
         ArchitectureChangeKind.Added or ArchitectureChangeKind.Removed => (Kind == ArchitectureChangeKind.Added ? "added " : "removed ") + Subject + ": " + Text + Delta,
