@@ -1,5 +1,4 @@
 using System;
-using Autoencoders.Models;
 
 namespace Autoencoders.Reports;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Autoencoders.Dsl.Tests;
-using Autoencoders.Models;
 using Autoencoders.Reports;
 using Autoencoders.Runtime.Tests.Checkpoints;
 using Autoencoders.Runtime.Tests.Models;
