@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Autoencoders.Reports;
 
 namespace Autoencoders.Snapshots;
 
@@ -16,7 +17,7 @@ public static class Snapshot
         return issues.Length == 0 ? table : table + "\n\n" + issues;
     }
 
-    /// <summary>Every layer with its shapes, weights and costs, the outputs, the parts and the totals, as JSON indented by two.</summary>
+    /// <summary>Every layer with its shapes, weights and costs, the outputs, the parts and the totals, as JSON: the document of <see cref="ArchitectureJson"/>.</summary>
     /// <param name="architecture">The model or part.</param>
     public static string Json(Architecture architecture)
     {

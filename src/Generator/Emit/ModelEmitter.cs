@@ -55,7 +55,7 @@ internal sealed class ModelEmitter
         string model = IsMulti ? "MultiModel" : "Model";
         if (isModel && !_model.IsDocumented)
             ModelDocumentation.Write(_writer, _architecture, _table);
-        _writer.Block(isModel ? $"{header} : global::Autoencoders.{model}" : header, () =>
+        _writer.Block(isModel ? $"{header} : global::Autoencoders.{model}, global::Autoencoders.IHasArchitecture" : header, () =>
         {
             if (isModel)
                 Members();
@@ -162,7 +162,7 @@ internal sealed class ModelEmitter
         string[] table = KerasSummary.Write(part).Split('\n');
         _writer.Line($"/// <summary>The part {plan.Name}: {shapes}, with the weights of the model that it belongs to.</summary>");
         ModelDocumentation.Table(_writer, table, "it");
-        _writer.Block($"public sealed class {plan.Name}Part : global::Autoencoders.{(inputs.AreSeveral ? "MultiPart" : "ModelPart")}", () =>
+        _writer.Block($"public sealed class {plan.Name}Part : global::Autoencoders.{(inputs.AreSeveral ? "MultiPart" : "ModelPart")}, global::Autoencoders.IHasArchitecture", () =>
         {
             Summary(table, "this part");
             _writer.Line();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using Autoencoders.Models;
+using Autoencoders.Reports;
 using Autoencoders.Snapshots;
 
 namespace Autoencoders.Integrations.Tests.Snapshots;
@@ -28,69 +29,11 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void Json_IsThis() =>
-        Assert.Equal(
-            """
-            {
-              "name": "SmallModel",
-              "layers": [
-                {
-                  "name": "input_1",
-                  "kind": "InputLayer",
-                  "output": "(4, 4, 1)"
-                },
-                {
-                  "name": "skip",
-                  "kind": "Conv2D",
-                  "inputs": [
-                    "input_1"
-                  ],
-                  "output": "(4, 4, 2)",
-                  "activation": "Relu",
-                  "settings": {
-                    "Strides0": 1,
-                    "Strides1": 1,
-                    "DilationRate0": 1,
-                    "DilationRate1": 1,
-                    "Before0": 1,
-                    "Before1": 1,
-                    "Groups": 1
-                  },
-                  "weights": [
-                    {
-                      "name": "kernel",
-                      "shape": "(3, 3, 1, 2)",
-                      "initializer": "GlorotUniform",
-                      "trainable": true
-                    },
-                    {
-                      "name": "bias",
-                      "shape": "(2)",
-                      "initializer": "Zeros",
-                      "trainable": true
-                    }
-                  ],
-                  "multiplyAdds": 288
-                },
-            """,
-            string.Join("\n", Snapshot.Json(SmallModel.Architecture).Split('\n').Take(41)));
-
-    [Fact]
-    public void Json_CountsWhatTheArchitectureCounts()
-    {
-        JsonElement json = Parse(SmallModel.Architecture);
-
-        Assert.Equal(SmallModel.Architecture.ParameterCount, json.GetProperty("parameters").GetInt64());
-        Assert.Equal(SmallModel.Architecture.MultiplyAdds, json.GetProperty("multiplyAdds").GetInt64());
-        Assert.Equal(SmallModel.Architecture.Nodes.Select(static node => node.Name), json.GetProperty("layers").EnumerateArray().Select(static layer => layer.GetProperty("name").GetString()!));
-        Assert.Equal("leaky_re_lu", json.GetProperty("code").GetString());
-        Assert.Equal(["Encoder", "Decoder"], json.GetProperty("parts").EnumerateArray().Select(static part => part.GetProperty("name").GetString()!));
-        Assert.Equal(SmallModel.Architecture.Outputs.Select(static output => output.Name), json.GetProperty("outputs").EnumerateArray().Select(static name => name.GetString()!));
-    }
+    public void Json_IsTheDocument() => Assert.Equal(ArchitectureJson.Write(SmallModel.Architecture), Snapshot.Json(SmallModel.Architecture));
 
     [Fact]
     public void Json_OfABrokenModel_SaysWhatIsWrong() =>
-        Assert.Equal(Broken.Issues.Select(static issue => issue.ToString()), Parse(Broken).GetProperty("issues").EnumerateArray().Select(static issue => issue.GetString()!));
+        Assert.Equal(Broken.Issues.Select(static issue => issue.Message), Parse(Broken).GetProperty("issues").EnumerateArray().Select(static issue => issue.GetProperty("message").GetString()!));
 
     [Fact]
     public void Culture_ChangesNothing()
