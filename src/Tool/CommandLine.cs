@@ -1,7 +1,9 @@
 using System;
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.CommandLine.Help;
 using System.IO;
+using System.Linq;
+using Autoencoders.Models;
 using Autoencoders.Tool.Commands;
 using Autoencoders.Tool.Formats;
 
@@ -10,6 +12,8 @@ namespace Autoencoders.Tool;
 /// <summary>From words to an exit code.</summary>
 internal static class CommandLine
 {
+    private const string Name = "autoencoders";
+
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">What was written behind the tool's name.</param>
     /// <param name="output">Takes what was asked for.</param>
@@ -21,7 +25,7 @@ internal static class CommandLine
         ParseResult command = Root(registry).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (command.Errors.Count > 0)
         {
-            errors.Write($"{OneLine(command.Errors[0].Message)} See autoencoders {Name(command)}--help.\n");
+            errors.Write($"{Mistake(command)} See {Path(command.CommandResult.Command)} --help.\n");
             return ExitCode.Usage;
         }
 
@@ -36,9 +40,13 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Registry registry)
+    // Not a RootCommand, which is called as the file is.
+    private static Command Root(Registry registry)
     {
-        var root = new RootCommand("Reads the models of a built assembly, without loading or running it.") { ListCommand.Create(), SummaryCommand.Create(registry) };
+        var root = new Command(Name, "Reads the models of a built assembly, without loading or running it.")
+        {
+            new HelpOption(), new VersionOption(), ListCommand.Create(), SummaryCommand.Create(registry),
+        };
         if (registry.Diagrams.Count > 0)
             root.Add(DiagramCommand.Create(registry));
         if (registry.Differences.Count > 0)
@@ -46,7 +54,18 @@ internal static class CommandLine
         return root;
     }
 
-    private static string Name(ParseResult command) => command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name + " ";
+    private static string Path(Command command) => command.Name == Name ? Name : $"{Name} {command.Name}";
+
+    // The parser says first what it misses, and only then what it could not place.
+    private static string Mistake(ParseResult command)
+    {
+        Command at = command.CommandResult.Command;
+        if (at.Name != Name || command.UnmatchedTokens.Count == 0)
+            return OneLine(command.Errors[0].Message);
+        string word = command.UnmatchedTokens[0];
+        string? near = Names.Nearest(word, at.Subcommands.Select(static known => known.Name));
+        return $"There is no command '{word}'{(near is null ? "." : $"; did you mean {near}?")}";
+    }
 
     // What is not explained here can only be a mistake of the tool.
     private static string? Sentence(Exception problem) => problem switch

@@ -22,7 +22,7 @@ internal static class AssemblyModels
         SpecifiedModel[] models = Specified(path);
         return models.Length > 0
             ? models
-            : throw new ToolException($"{path} has no models: no class in it was written by the generator of Autoencoders, or by one too old to record its models.");
+            : throw new ToolException($"{path} has no models, or those of a version of Autoencoders that did not record them yet.");
     }
 
     private static SpecifiedModel[] Specified(string path)

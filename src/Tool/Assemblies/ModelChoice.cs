@@ -8,6 +8,9 @@ namespace Autoencoders.Tool.Assemblies;
 /// <summary>Which model a name means.</summary>
 internal static class ModelChoice
 {
+    // More would not be read.
+    private const int MostListed = 10;
+
     /// <summary>Finds a model by its name, full or short.</summary>
     /// <param name="models">The models of one assembly, at least one.</param>
     /// <param name="name">The full name, or as many of its last parts as tell it from others; null for the only model there is.</param>
@@ -33,10 +36,20 @@ internal static class ModelChoice
             ? full
             : [.. models.Where(model => model.FullName.EndsWith("." + name, comparison))];
 
-    private static string Suggestion(IReadOnlyList<SpecifiedModel> models, string name) =>
-        Names.Nearest(name, models.Select(static model => model.Name).Concat(models.Select(static model => model.FullName))) is { } near
-            ? $"did you mean {near}?"
+    private static string Suggestion(IReadOnlyList<SpecifiedModel> models, string name)
+    {
+        if (Names.Nearest(name, models.Select(static model => model.Name).Concat(models.Select(static model => model.FullName))) is { } near)
+            return $"did you mean {near}?";
+        SpecifiedModel[] containing = [.. models.Where(model => model.FullName.Contains(name, StringComparison.OrdinalIgnoreCase))];
+        return containing.Length is > 0 and <= MostListed
+            ? $"did you mean {string.Join(" or ", containing.Select(static model => model.Name).Distinct())}?"
             : $"it has {Listed(models)}.";
+    }
 
-    private static string Listed(IEnumerable<SpecifiedModel> models) => string.Join(", ", models.Select(static model => model.FullName));
+    // A short name where it tells a model from the others.
+    private static string Listed(IReadOnlyList<SpecifiedModel> models)
+    {
+        IEnumerable<string> names = models.Select(model => models.Count(other => other.Name == model.Name) == 1 ? model.Name : model.FullName).Take(MostListed);
+        return string.Join(", ", names) + (models.Count > MostListed ? $" and {models.Count - MostListed} more" : "");
+    }
 }

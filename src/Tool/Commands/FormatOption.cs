@@ -13,9 +13,16 @@ internal static class FormatOption
         var option = new Option<string>("--format")
         {
             Description = "How it is written: " + string.Join(", ", formats.Select(static format => $"{format.Name} ({format.Description})")) + ".",
+            HelpName = "name",
             DefaultValueFactory = _ => formats[0].Name,
         };
-        option.AcceptOnlyFromAmong([.. formats.Select(static format => format.Name)]);
+        string[] names = [.. formats.Select(static format => format.Name)];
+        option.CompletionSources.Add(names);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !names.Contains(result.Tokens[0].Value))
+                result.AddError($"--format takes {string.Join(", ", names)}, not '{result.Tokens[0].Value}'.");
+        });
         return option;
     }
 
