@@ -42,10 +42,10 @@ public sealed class ListTests : IDisposable
             using System.Runtime.CompilerServices;
             [assembly: System.Runtime.Versioning.TargetFramework(".NETCoreApp,Version=v99.0")]
             [assembly: Gone.Mark(typeof(Gone.Base))]
-            [Gone.Mark(typeof(int)), Autoencoders.Models.ModelSpecification("1 Net\nModel\nInput(sizes: [4])\nDense(units: 4)"), Gone.Mark(null)]
+            [Gone.Mark(typeof(int)), Autoencoders.Models.ModelSpecification("1 Net\nModel\nInput(sizes: [4])\nDense(units: 4)"), Gone.Late]
             public class Net : Gone.Base;
             """,
-            Folder.Nowhere("Gone", "namespace Gone { public class Base; public class MarkAttribute(System.Type type) : System.Attribute { public System.Type Type => type; } }"));
+            Folder.Nowhere("Gone", "namespace Gone { public class Base; public class MarkAttribute(System.Type type) : System.Attribute { public System.Type Type => type; } public class LateAttribute : System.Attribute; }"));
 
         Assert.Equal("Net  (4) → (4)  20 parameters\n", Run.Successful("list", path));
     }
