@@ -43,7 +43,7 @@ internal sealed class ConcatenateRule : LayerRule
             context.Report(
                 IssueId.MergeMismatch,
                 "layers",
-                $"{context.Describe()} cannot join {inputs[0]} and {inputs[misfit]} of '{context.Sources[misfit]?.Label}': all sizes but that of axis {axis + 1} must be equal. {context.Chain()}");
+                $"{context.Describe()} cannot join {inputs[0]} and {inputs[misfit]} of '{context.Sources[misfit]?.Label}': all sizes but that of axis {axis + 1} must be equal. {context.Chain()}{Remedies.Like(inputs[0], inputs[misfit], context.Sources[misfit]?.Label)}");
             return;
         }
 

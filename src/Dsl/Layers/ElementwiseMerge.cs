@@ -32,7 +32,7 @@ internal abstract class ElementwiseMergeRule(string kind, bool takesTwo = false)
                 context.Report(
                     IssueId.MergeMismatch,
                     "layers",
-                    $"{context.Describe()} cannot join {output} and {inputs[at]} of '{context.Sources[at]?.Label}': from the last axis on, sizes must be equal or 1. {context.Chain()}");
+                    $"{context.Describe()} cannot join {output} and {inputs[at]} of '{context.Sources[at]?.Label}': from the last axis on, sizes must be equal or 1. {context.Chain()}{Remedies.Like(output, inputs[at], context.Sources[at]?.Label)}");
                 return;
             }
 

@@ -73,7 +73,7 @@ internal sealed class ReshapeRule : LayerRule
         context.Report(
             IssueId.ReshapeCount,
             "sizes",
-            $"{context.Describe()} needs {needed} values{wanted}, but gets {LayerContext.Text(input.ElementCount)} from {input}. {context.Chain()}");
+            $"{context.Describe()} needs {needed} values{wanted}, but gets {LayerContext.Text(input.ElementCount)} from {input}. {context.Chain()}{(infers ? "" : Remedies.Values(input, known, context.Sources.Count > 0 ? context.Sources[0] : null))}");
         return null;
     }
 }

@@ -190,7 +190,7 @@ internal sealed class LayerContext(Declaration declaration, Declaration? default
     {
         if (Input is not { } input || input.Rank == rank)
             return Input;
-        Report(IssueId.WrongRank, null, $"{Describe()} takes {what}; got {input}. {Chain()}");
+        Report(IssueId.WrongRank, null, $"{Describe()} takes {what}; got {input}. {Chain()}{Remedies.Channels(input, rank, Sources.Count > 0 ? Sources[0] : null)}");
         return null;
     }
 

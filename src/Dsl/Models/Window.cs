@@ -36,7 +36,7 @@ internal static class Window
             context.Report(
                 IssueId.WindowTooLarge,
                 sizeArgument,
-                $"{context.Describe()} does not fit: its window reaches over {LayerContext.Text(reach)} cells, axis {axis + 1} of {input} has {LayerContext.Text((IFormattable)input[axis])}. {context.Chain()} Use Padding.Same or a smaller window.");
+                $"{context.Describe()} does not fit: its window reaches over {LayerContext.Text(reach)} cells, axis {axis + 1} of {input} has {LayerContext.Text((IFormattable)input[axis])}. {context.Chain()} {Remedies.Window(input)}");
             return null;
         }
 

@@ -79,7 +79,9 @@ internal sealed class ModelEmitter
         if (IsMulti)
             MultiModelEmitter.Write(_writer, _architecture);
         var passes = new PassEmitter(_writer, _architecture, "");
-        passes.Forward("the model", _table);
+
+        // The table stands once where one sees it while typing: on the class, unless its author has written there.
+        passes.Forward(_model.IsDocumented ? _table : null);
         _writer.Line();
         passes.Backward();
         _writer.Line();
@@ -159,10 +161,11 @@ internal sealed class ModelEmitter
             _writer.Line();
         }
 
+        string[] table = KerasSummary.Write(part).Split('\n');
         _writer.Line($"/// <summary>The part {plan.Name}: {shapes}, with the weights of the model that it belongs to.</summary>");
+        ModelDocumentation.Table(_writer, table, "it");
         _writer.Block($"public sealed class {plan.Name}Part : global::Autoencoders.{(inputs.AreSeveral ? "MultiPart" : "ModelPart")}", () =>
         {
-            string[] table = KerasSummary.Write(part).Split('\n');
             Summary(table, "this part");
             _writer.Line();
             _writer.Line($"/// <summary>The layers of this part with their shapes, weights and costs.</summary>");
@@ -178,7 +181,7 @@ internal sealed class ModelEmitter
             _writer.Line();
             if (inputs.AreSeveral)
                 PartPrediction(part, inputs);
-            new PassEmitter(_writer, part, "_model.").Forward("the part", table);
+            new PassEmitter(_writer, part, "_model.").Forward();
         });
     }
 

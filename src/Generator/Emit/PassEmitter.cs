@@ -30,10 +30,11 @@ internal sealed class PassEmitter(SourceWriter writer, Architecture architecture
     private static string Text(IEnumerable<Shape?> shapes) => string.Join(", ", shapes.Select(static shape => Text(shape)).DefaultIfEmpty("(?)"));
 
     // This writes: Dense.Forward(batch, input, dense);
-    public void Forward(string what, IEnumerable<string> table)
+    public void Forward(IEnumerable<string>? table = null)
     {
         writer.Line($"/// <summary>Computes the rows of one slice of a batch, layer by layer: {ModelDocumentation.Costs(architecture)}.</summary>");
-        ModelDocumentation.Table(writer, table, what);
+        if (table is not null)
+            ModelDocumentation.Table(writer, table, "the model");
         writer.Line("/// <param name=\"batch\">The slice, with a place for every value.</param>");
         writer.Block("public override void Forward(in global::Autoencoders.Engine.BatchSlice batch)", () =>
         {

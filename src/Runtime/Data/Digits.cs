@@ -16,7 +16,7 @@ public static class Digits
     /// <param name="seed">Another seed draws other digits; more digits of one seed begin with the fewer.</param>
     /// <returns>Images of shape (28, 28), values 0…1, labels 0…9.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is below 0.</exception>
-    [SampleShape(28, 28, 1)]
+    [SampleShape(28, 28)]
     public static Dataset Load(int trainCount = 6000, int testCount = 1000, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trainCount);
@@ -30,7 +30,7 @@ public static class Digits
     /// <param name="seed">Another seed draws other ones.</param>
     /// <returns>Images of shape (28, 28), values 0…1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The digit is not one, or the count is below 0.</exception>
-    [SampleShape(28, 28, 1)]
+    [SampleShape(28, 28)]
     public static Samples Draw(int digit, int count, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(digit);

@@ -30,7 +30,7 @@ public static class Mnist
     /// <param name="progress">Told in words how a download goes.</param>
     /// <exception cref="DataFileException">A file is missing and cannot be downloaded, is damaged, or is not of this form.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
-    [SampleShape(28, 28, 1)]
+    [SampleShape(28, 28)]
     public static Dataset Load(
         string? directory = null, CancellationToken cancellationToken = default, Action<string>? progress = null) =>
         Files.Load(DataFolders.Of(directory), progress, cancellationToken);

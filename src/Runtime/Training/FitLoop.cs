@@ -149,13 +149,19 @@ internal sealed class FitLoop
 
     private static void Check(FitOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Epochs, 1, nameof(FitOptions.Epochs));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1, nameof(FitOptions.BatchSize));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Steps ?? 1, 1, nameof(FitOptions.Steps));
+        AtLeastOne(options.Epochs, nameof(FitOptions.Epochs));
+        AtLeastOne(options.BatchSize, nameof(FitOptions.BatchSize));
+        AtLeastOne(options.Steps ?? 1, nameof(FitOptions.Steps));
         ArgumentNullException.ThrowIfNull(options.Optimizer);
         ArgumentNullException.ThrowIfNull(options.Loss);
         ArgumentNullException.ThrowIfNull(options.Engine);
         if (options.ValidationSplit is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.ValidationSplit, "ValidationSplit is a fraction from 0 up to, but not including, 1.");
+    }
+
+    private static void AtLeastOne(int number, string name)
+    {
+        if (number < 1)
+            throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} is at least 1; got {number}."));
     }
 }

@@ -42,6 +42,10 @@ public sealed class History
         });
     }
 
+    /// <summary>How it ended: <c>10 epochs, loss 0.0581, val_loss 0.0582</c>.</summary>
+    public override string ToString() => _epochs.Count == 0 ? "no epochs" : string.Create(
+        CultureInfo.InvariantCulture, $"{_epochs.Count} epoch{(_epochs.Count == 1 ? "" : "s")}, loss {_epochs[^1].Loss:F4}{(_epochs[^1].ValidationLoss is { } validation ? string.Create(CultureInfo.InvariantCulture, $", val_loss {validation:F4}") : "")}");
+
     internal void Add(EpochResult epoch) => _epochs.Add(epoch);
 }
 

@@ -6,5 +6,5 @@ using Autoencoders;
 [Model, Input(28, 28, 1), Conv2D(4, 3, Activation.Relu, Padding.Same), MaxPooling2D(4), Code, UpSampling2D(4), Conv2D(1, 3, Padding.Same)]
 internal partial class Net
 {
-    public static void Run() => new Net().Fit(Digits.Draw(3, 5), [|Digits.Draw(3, 5).Flatten()|]);
+    public static void Run() => new Net().Fit(Digits.Draw(3, 5).Reshape(28, 28, 1), [|Digits.Draw(3, 5).Flatten()|]);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Models;
 using Autoencoders.Reports;
@@ -224,6 +225,75 @@ public sealed class NamedSizeTests
         string table = KerasSummary.Write(Check([Named("H", "W", "1"), Dim("H", With("MultipleOf", 4)), Dim("W", With("MultipleOf", 4)), .. Skips]));
         Assert.Contains("(None, None, None, 1", table, StringComparison.Ordinal);
         Assert.DoesNotContain("64", table.Split('\n').First(static line => line.StartsWith("input_1", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    // Halved eight times, there are more cases than are gone through while someone types; then it is said that nothing is known.
+    [Fact]
+    public void WhatIsNotGoneThrough_IsNotClaimed()
+    {
+        Declaration[] halves = [.. Enumerable.Repeat(Line("MaxPooling2D", With("poolSize", 2), Same), 8)];
+        Issue issue = Only([Named("H", "8", "1"), .. halves]);
+        Assert.Equal(IssueId.NotEverySize, issue.Id);
+        Assert.Contains("is not known", issue.Message, StringComparison.Ordinal);
+        Sound([Named("H", "8", "1"), Dim("H", With("MultipleOf", 256)), .. halves]);
+    }
+
+    // The oracle is to try every number: what is proved holds for each, and so does what the compiler says to write.
+    [Fact]
+    public void WhatIsProved_HoldsForEveryNumber()
+    {
+        int proved = 0, narrowed = 0;
+        for (int seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            Declaration[] layers = RandomMap(random);
+            int multiple = random.Next(4) == 0 ? random.Next(1, 9) : 1;
+            Architecture net = Check([Named("H", "6", "2"), Dim("H", With("MultipleOf", multiple)), .. layers]);
+            if (net.Issues.Any(static issue => !issue.IsWarning) || net.Sizes.Count == 0)
+                continue;
+            bool isProved = net.Issues.All(static issue => issue.Id != IssueId.NotEverySize);
+            if (!isProved && net.Sizes[0].Needed is null)
+                continue;
+            NamedSize taken = net.Sizes[0].Needed ?? net.Sizes[0];
+            proved += isProved ? 1 : 0;
+            narrowed += isProved ? 0 : 1;
+            for (int size = 1; size <= 96; size++)
+            {
+                bool fits = Check([Input(size, 6, 2), .. layers]).IsSound;
+                Assert.True(fits || !taken.Allows(size), $"seed {seed}: {taken} is said to fit, {size} does not");
+            }
+
+            Assert.True(isProved || Enumerable.Range(1, 96).Any(size => net.Sizes[0].Allows(size) && !Check([Input(size, 6, 2), .. layers]).IsSound), $"seed {seed}: doubted without a reason");
+        }
+
+        Assert.InRange(proved, 50, 400);
+        Assert.InRange(narrowed, 50, 400);
+    }
+
+    // Windows, strides, poolings, doublings and skips over a map of two channels.
+    private static Declaration[] RandomMap(Random random)
+    {
+        var layers = new List<Declaration>();
+        var names = new List<string> { "input_1" };
+        int count = random.Next(1, 9);
+        for (int at = 0; at < count; at++)
+        {
+            string name = "layer" + at;
+            Argument padding = With("padding", random.Next(3) == 0 ? Padding.Valid : Padding.Same);
+            Declaration Window(string kind, params Argument[] more) => Line(kind, [.. more, padding, With("StridesByAxis", new EquatableArray<int>([random.Next(1, 4), 1])), With("Name", name)]);
+            layers.Add(random.Next(8) switch
+            {
+                0 or 1 => Window("Conv2D", With("filters", 2), With("kernel", new EquatableArray<int>([random.Next(1, 5), 1]))),
+                2 => Line("MaxPooling2D", With("poolSize", new EquatableArray<int>([random.Next(1, 4), 1])), padding, With("Name", name)),
+                3 or 4 => Line("UpSampling2D", With("size", new EquatableArray<int>([random.Next(1, 4), 1])), With("Name", name)),
+                5 => Line("ZeroPadding2D", With("top", random.Next(3)), With("bottom", random.Next(3)), With("left", 0), With("right", 0), With("Name", name)),
+                6 => Line(random.Next(2) == 0 ? "CropLike" : "PadLike", With("layer", names[random.Next(names.Count)]), With("Name", name)),
+                _ => Line("Add", With("layers", new EquatableArray<string>([names[random.Next(names.Count)]])), With("Name", name)),
+            });
+            names.Add(name);
+        }
+
+        return [.. layers];
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class SignatureFiles
     /// <summary>The documentation page.</summary>
     public static string Page { get; } = File.ReadAllText(Path.Combine(Root, "docs", "integrations.md"));
 
-    public static string Signature(string name) => Path.Combine(Root, "tests", "Signatures", name, "bin", Configuration, "net10.0", name + ".dll");
+    public static string Signature(string name) =>
+        Directory.GetDirectories(Path.Combine(Root, "tests", "Signatures", name, "bin", Configuration)).Select(framework => Path.Combine(framework, name + ".dll")).First(File.Exists);
 
     /// <summary>The fake that stands in for the library where these tests run, if there is one.</summary>
     public static string? Fake(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll") is var path && File.Exists(path) ? path : null;

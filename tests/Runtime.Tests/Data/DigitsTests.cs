@@ -112,4 +112,16 @@ public sealed class DigitsTests
 
         return sum;
     }
+
+    // What the compiler believes of them, by which it refuses programs.
+    [Fact]
+    public void DeclaredShapes_AreTheRealOnes()
+    {
+        Assert.Equal(Digits.Load(10, 10).Train.Images.Shape, Declared(typeof(Digits), nameof(Digits.Load)));
+        Assert.Equal(Digits.Draw(3, 1).Shape, Declared(typeof(Digits), nameof(Digits.Draw)));
+        Assert.Equal(new Shape(28, 28), Declared(typeof(Mnist), nameof(Mnist.Load)));
+        Assert.Equal(new Shape(28, 28), Declared(typeof(FashionMnist), nameof(FashionMnist.Load)));
+    }
+
+    private static Shape Declared(Type type, string method) => new([.. type.GetMethod(method)!.GetCustomAttributes(typeof(SampleShapeAttribute), false).Cast<SampleShapeAttribute>().Single().Sizes]);
 }

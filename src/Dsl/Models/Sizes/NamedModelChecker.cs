@@ -32,7 +32,7 @@ internal sealed class NamedModelChecker(ModelSpec spec, bool seeksRepair)
             _issues.Add(weight);
         else if (prover.Counterexample is { } failing)
             _issues.Add(NotEverySize(sizes, prover.Taken, failing));
-        else if (prover.Taken is null)
+        else if (prover.Taken is null || !prover.Taken.SequenceEqual(sizes))
             _issues.Add(new Issue(IssueId.NotEverySize, Line("Input"), "sizes", $"Whether {spec.Name} fits for every {Listed(sizes)} is not known: too many cases differ. Give [Dim] a MultipleOf of what the layers divide by, {LayerContext.Text(prover.Period)}."));
         CheckBudgets(sizes);
         IReadOnlyList<IReadOnlyList<SizeCase>> fitting = [.. prover.Varied.Select((cases, at) => cases.Where(found => found.Passes && (prover.Taken?[at].Allows(found.Values[at]) ?? true)).ToList())];

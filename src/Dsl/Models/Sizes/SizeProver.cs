@@ -16,7 +16,7 @@ internal sealed class SizeProver(ModelSpec spec, IReadOnlyList<NamedSize> sizes)
     private const int Points = 3;
 
     // The most classes of one size, and the most cases of all sizes together, that are gone through while someone types.
-    private const long MostClasses = 64;
+    private const long MostClasses = 128;
     private const int MostCases = 512;
 
     private readonly Dictionary<EquatableArray<int>, SizeCase> _cases = [];
@@ -105,7 +105,7 @@ internal sealed class SizeProver(ModelSpec spec, IReadOnlyList<NamedSize> sizes)
         long step = Math.Max(1, classes / MostClasses) * size.MultipleOf;
         List<SizeCase> cases = Varied[at];
         long enough = Base.Values[at];
-        for (long value = size.First; value < enough && value <= size.Max; value += step)
+        for (long value = (size.First + step - 1) / step * step; value < enough && value <= size.Max; value += step)
         {
             SizeCase found = Case([.. Base.Values.Select((other, position) => position == at ? (int)value : other)]);
             cases.Add(found);
@@ -116,14 +116,14 @@ internal sealed class SizeProver(ModelSpec spec, IReadOnlyList<NamedSize> sizes)
         // A window may reach over anything below the base; that and what follows are looked at again from there.
         if (cases.Count == 0 || cases[cases.Count - 1].Values[at] < Base.Values[at])
             cases.Add(Base);
-        for (long value = Base.Values[at] + step; enough == Base.Values[at] && value < enough + Points * length && value <= size.Max; value += step)
+        for (long value = Base.Values[at] / step * step + step; enough == Base.Values[at] && value < enough + Points * length && value <= size.Max; value += step)
             cases.Add(Case([.. Base.Values.Select((other, position) => position == at ? (int)value : other)]));
         cases.RemoveAll(static found => found.IsTooLarge);
         SizeCase? failing = cases.FindLast(static found => !found.Passes);
         if (failing is null && step == size.MultipleOf)
             return size;
         Counterexample ??= failing is null ? null : Simplest(at, failing);
-        return Enumerable.Range(1, (int)classes).Where(factor => classes % factor == 0).Select(factor => From(size, at, factor * size.MultipleOf, length)).FirstOrDefault(static found => found is not null);
+        return Enumerable.Range(1, (int)classes).Where(factor => classes % factor == 0 && factor * size.MultipleOf % step == 0).Select(factor => From(size, at, factor * size.MultipleOf, length)).FirstOrDefault(static found => found is not null);
     }
 
     // The same mistake with the smallest numbers.

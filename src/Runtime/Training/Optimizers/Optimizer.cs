@@ -69,7 +69,7 @@ public abstract class Optimizer
     }
 
     private protected static ArgumentOutOfRangeException OutOfRange(string name, string rule, double value) =>
-        new(name, string.Create(CultureInfo.InvariantCulture, $"{rule}; got {value}."));
+        new(name, string.Create(CultureInfo.InvariantCulture, $"{rule}; got {(float)value}."));
 
     private static void CheckLength(string name, int found, int expected)
     {
