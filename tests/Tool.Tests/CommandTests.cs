@@ -46,6 +46,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--line-length takes a whole number from 1, not '0'. See autoencoders summary --help.", "summary", "a.dll", "--line-length", "0")]
     [InlineData("--line-length takes a whole number from 1, not '99999999999'. See autoencoders summary --help.", "summary", "a.dll", "--line-length", "99999999999")]
     [InlineData("--positions takes numbers from 0, not '-1'. See autoencoders summary --help.", "summary", "a.dll", "--positions", "0.5", "-1")]
+    [InlineData("--positions takes numbers from 0, not ''. See autoencoders summary --help.", "summary", "a.dll", "--positions", ".5,")]
     [InlineData("Required argument missing for option: '--layer-range'. See autoencoders summary --help.", "summary", "a.dll", "--layer-range", "dense")]
     public void SenselessCommandLine_IsRefusedAsSuch(string sentence, params string[] arguments) => Assert.Equal(sentence, Run.Refused(2, arguments));
 

@@ -49,11 +49,12 @@ public sealed class SummaryTests : IDisposable
         Check(["--layer-range", "twice", "max_pooling2d"], new() { LayerRange = ("twice", "max_pooling2d") });
         Check(["--line-length", "90"], new() { LineLength = 90 });
         Check(["--positions", "0.4", ".7", "0.8", "1"], new() { Positions = [0.4, 0.7, 0.8, 1] });
+        Check(["--positions", ".4,.7,.8,1"], new() { Positions = [0.4, 0.7, 0.8, 1] });
         Check(["--show-input", "true"], new() { ShowInput = true });
         Check(["--show-input", "false"], new() { ShowInput = false });
         Check(["--model-name", "any"], new() { ModelName = "any" });
         Check(["--ascii"], new() { Ascii = true });
-        Check(["--colors"], new() { Colors = true });
+        Check(["--color"], new() { Colors = true });
     }
 
     private static void Check(string[] arguments, KerasSummaryOptions options)

@@ -24,7 +24,7 @@ internal static class NumberOption
         },
     };
 
-    /// <summary>One or more numbers from 0.</summary>
+    /// <summary>Numbers from 0, with commas or spaces between.</summary>
     public static Option<double[]?> Several(string name, string description) => new(name)
     {
         Description = description,
@@ -36,7 +36,7 @@ internal static class NumberOption
     private static double[]? Parse(string name, ArgumentResult result)
     {
         var numbers = new List<double>();
-        foreach (string text in result.Tokens.Select(static token => token.Value))
+        foreach (string text in result.Tokens.SelectMany(static token => token.Value.Split(',')))
         {
             if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
             {
