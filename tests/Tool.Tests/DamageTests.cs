@@ -91,7 +91,7 @@ public sealed class DamageTests : IDisposable
     {
         byte[] image = File.ReadAllBytes(_folder.Models("a.dll", Net, Net with { Name = "Other" }));
         var random = new Random(20_251_121);
-        for (int tries = 0; tries < 4_000; tries++)
+        for (int tries = 0; tries < 1_500; tries++)
         {
             byte[] altered = [.. image];
             for (int change = random.Next(1, 6); change > 0; change--)
