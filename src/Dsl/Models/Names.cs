@@ -15,7 +15,7 @@ internal static class Names
     {
         "Activation", "Add", "Architecture", "Autoencoders", "Backward", "Broken", "Constraint", "Equals", "Evaluate", "EvaluateAll", "Finalize", "Fit", "FitAll",
         "Forward", "GetArchitecture", "GetHashCode", "GetType", "Initializer", "Inputs", "Interpolation", "Layers", "Load", "MemberwiseClone", "MergeMode", "Name", "Outputs", "Padding",
-        "ParameterCount", "Predict", "PredictAll", "ReferenceEquals", "Save", "Slot", "Summarize", "Summary", "ToString", "ToTorch", "TorchModule", "WeightGradients", "WithSizes",
+        "ParameterCount", "Predict", "PredictAll", "ReferenceEquals", "Save", "Slot", "Specification", "Summarize", "Summary", "ToString", "ToTorch", "TorchModule", "WeightGradients", "WithSizes",
     };
 
     // The same for a model with [Code]; a model without it may still be called Encoder.

@@ -55,6 +55,8 @@ internal sealed class ModelEmitter
         string model = IsMulti ? "MultiModel" : "Model";
         if (isModel && !_model.IsDocumented)
             ModelDocumentation.Write(_writer, _architecture, _table);
+        if (isModel)
+            SpecificationEmitter.Attribute(_writer, _model.TypeName);
         _writer.Block(isModel ? $"{header} : global::Autoencoders.{model}, global::Autoencoders.IHasArchitecture" : header, () =>
         {
             if (isModel)

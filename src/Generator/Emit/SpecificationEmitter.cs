@@ -1,24 +1,31 @@
+using System.Linq;
 using Autoencoders.Models;
 
 namespace Autoencoders.Generator.Emit;
 
-/// <summary>Prints the model as it was written, from which the run-time reports derive what the compiler derived.</summary>
+/// <summary>Prints the model as it was written, once: for the run-time reports, which derive from it what the compiler derived, and for tools that read the built assembly.</summary>
 internal static class SpecificationEmitter
 {
-    // This writes: public static Architecture Architecture { get; } = ModelChecker.Check(new ModelSpec("Simple", new Declaration("Input", …), …));
+    private const string Name = "Specification";
+
+    // This writes: [ModelSpecification(Simple.Specification)]
+    public static void Attribute(SourceWriter writer, string typeName) =>
+        writer.Line($"[global::Autoencoders.Models.ModelSpecification({typeName}.{Name})]");
+
+    // This writes: public static Architecture Architecture { get; } = ModelChecker.Check(SpecificationText.Read(Specification)); private const string Specification = "1 Simple\n" + …;
     public static void Write(SourceWriter writer, ModelSpec spec)
     {
         writer.Line("/// <summary>Every layer with its shapes, weights and costs.</summary>");
-        writer.Line("public static global::Autoencoders.Architecture Architecture { get; } = global::Autoencoders.Models.ModelChecker.Check(");
+        writer.Line("public static global::Autoencoders.Architecture Architecture { get; } =");
+        writer.Indent(() => writer.Line($"global::Autoencoders.Models.ModelChecker.Check(global::Autoencoders.Models.SpecificationText.Read({Name}));"));
+        writer.Line();
+        writer.Line($"private const string {Name} =");
         writer.Indent(() =>
         {
-            writer.Line("new global::Autoencoders.Models.ModelSpec(");
-            writer.Indent(() =>
-            {
-                writer.Line(Literal.Text(spec.Name) + (spec.Declarations.Count == 0 ? "));" : ","));
-                for (int i = 0; i < spec.Declarations.Count; i++)
-                    writer.Line(Literal.Of(spec.Declarations[i]) + (i == spec.Declarations.Count - 1 ? "));" : ","));
-            });
+            string[] lines = SpecificationText.Write(spec).Split('\n');
+            foreach (string line in lines.Take(lines.Length - 1))
+                writer.Line(Literal.Text(line + "\n") + " +");
+            writer.Line(Literal.Text(lines[lines.Length - 1]) + ";");
         });
     }
 }

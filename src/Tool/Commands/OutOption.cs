@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Autoencoders.Checkpoints;
+using Autoencoders.Tool.Formats;
+
+namespace Autoencoders.Tool.Commands;
+
+/// <summary>The option <c>--out</c>: a file instead of the terminal, as a whole or not at all.</summary>
+internal static class OutOption
+{
+    public static Option<string?> Create() => new("--out", "-o") { Description = "Write a file instead of the terminal.", HelpName = "file" };
+
+    /// <summary>Writes to the file that was named, or else to the terminal.</summary>
+    /// <exception cref="ToolException">It is not text, and no file was named.</exception>
+    public static void Write(this ParseResult result, Option<string?> option, Content content)
+    {
+        if (result.GetValue(option) is { } path)
+            AtomicFile.Write(path, stream => stream.Write(content.Bytes));
+        else
+            result.InvocationConfiguration.Output.Write(content.Text ?? throw new ToolException("This format is not text; name a file for it with --out."));
+    }
+}
