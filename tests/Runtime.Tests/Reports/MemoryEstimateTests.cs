@@ -12,7 +12,10 @@ public sealed class MemoryEstimateTests
 {
     // What the planner adds: rows of whole cache lines, gaps between buffers, what a thread needs in the middle of a layer.
     private const double PeakBound = 0.15;
-    private const double TotalBound = 0.10;
+
+    // The rest is objects, tables of positions and what a thread needs: it does not grow with batch or weights.
+    private const double TotalBound = 0.02;
+    private const long Objects = 256 << 10;
     private const int Batch = 64;
 
     public static TheoryData<string> Names => [.. ReportedModels.All.Keys];
@@ -25,7 +28,7 @@ public sealed class MemoryEstimateTests
         foreach (bool training in (bool[])[false, true])
         {
             long measured = 4 * new Workspace(model.GetArchitecture(), model.Layers, Batch, workers: 1, training).Length;
-            Assert_Near(name + (training ? ", training" : ", predicting"), training ? estimate.PeakTraining : estimate.PeakInference, measured, PeakBound);
+            AssertNear(name + (training ? ", training" : ", predicting"), training ? estimate.PeakTraining : estimate.PeakInference, measured, PeakBound, 0);
         }
     }
 
@@ -43,7 +46,7 @@ public sealed class MemoryEstimateTests
         GC.KeepAlive(new TrainingStep(model, new SampleSet(inputs, targets), new FitOptions { BatchSize = Batch, Threads = 1, Loss = Loss.MeanSquaredError }));
         long measured = GC.GetAllocatedBytesForCurrentThread() - drawn + made - before;
 
-        Assert_Near(name, MemoryEstimate.Of(architecture, Batch)!.Training, measured, TotalBound);
+        AssertNear(name, MemoryEstimate.Of(architecture, Batch)!.Training, measured, TotalBound, Objects);
         GC.KeepAlive(model);
     }
 
@@ -83,10 +86,10 @@ public sealed class MemoryEstimateTests
     [Fact]
     public void BatchBelowOne_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(static () => MemoryEstimate.Of(Pictures.Architecture, 0));
 
-    private static void Assert_Near(string what, long estimate, long measured, double bound)
+    private static void AssertNear(string what, long estimate, long measured, double bound, long slack)
     {
         double error = (double)(measured - estimate) / measured;
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{what}: estimated {estimate:N0} bytes, allocated {measured:N0}, {error:P1} apart"));
-        Assert.True(Math.Abs(error) <= bound, FormattableString.Invariant($"{what}: estimated {estimate:N0} bytes, but the engine allocates {measured:N0} ({error:P1})."));
+        Assert.True(Math.Abs(measured - estimate) <= bound * measured + slack, FormattableString.Invariant($"{what}: estimated {estimate:N0} bytes, but the engine allocates {measured:N0} ({error:P1})."));
     }
 }
