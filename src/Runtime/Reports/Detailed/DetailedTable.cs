@@ -45,6 +45,8 @@ public sealed class DetailedTable
         {
             if (!AllRows.Any(static row => row.Row.Mistake is not null) && _architecture.Issues.FirstOrDefault(static issue => !issue.IsWarning) is { } mistake)
                 yield return MistakeMark.Of(_architecture, mistake.Declaration)!;
+            if (_architecture.Code is not null && Columns.Contains(DetailedColumn.Name))
+                yield return "* The model's code.";
             if (_architecture.Nodes.Any(static node => node.IsInput && node.OutputShape is { HasNames: true }))
                 yield return "Named sizes are counted for an input of " + string.Join(" and ", _architecture.Inputs.Select(input => _architecture.Nodes[input].OutputShape is { } shape ? "(" + string.Join(", ", shape.Sizes.Select(static size => DetailedFormat.Number(size))) + ")" : "?")) + ".";
         }

@@ -28,7 +28,7 @@ public static class HtmlReport
             .Append("<title>").Append(title).Append("</title>\n<style>").Append(HtmlStyle.Text).Append("</style>\n</head>\n<body>\n")
             .Append("<header><h1>").Append(title).Append("</h1><button id=\"theme\" type=\"button\" title=\"Light, dark, or as the system has it\">Theme: system</button></header>\n<main>\n");
         HtmlTotals.Write(page, table);
-        foreach (string note in table.Notes)
+        foreach (string note in table.Notes.Where(static note => note[0] != '*'))
             page.Append("<p class=\"note\">").Append(HtmlText.Escape(note)).Append("</p>\n");
         if (options.Diagram is { } diagram)
             page.Append("<section><details open><summary><h2>Diagram</h2></summary><div class=\"diagram\">").Append(Svg(diagram)).Append("</div></details></section>\n");

@@ -32,16 +32,16 @@ internal static class HtmlStyle
         summary{cursor:pointer}.diagram{overflow:auto;max-height:75vh;margin-top:.75rem;text-align:center}.diagram svg{max-width:100%;height:auto}
         .note{margin:0;color:var(--soft)}.over{display:flex;align-items:center;gap:.5rem;margin-bottom:.6rem}.over h2{margin-right:auto}
         .scroll{overflow:auto;max-height:85vh;margin:0 -1.25rem -1rem;border-top:1px solid var(--line);border-radius:0 0 12px 12px}
-        table{border-collapse:separate;border-spacing:0;width:100%;font-size:.875rem}
+        table{border-collapse:separate;border-spacing:0;width:100%;font-size:.85rem}
         th{position:sticky;top:0;z-index:1;background:var(--sheet);text-align:left;color:var(--soft);font-weight:600;white-space:nowrap;border-bottom:1px solid var(--line)}
-        th button{padding:.55rem .75rem;font-weight:600;width:100%;text-align:inherit}th.n{text-align:right}
+        th button{padding:.55rem .65rem;font-weight:600;width:100%;text-align:inherit}th.n{text-align:right}
         th button:hover{color:var(--mark)}th[aria-sort=ascending] button::after{content:" \2191"}th[aria-sort=descending] button::after{content:" \2193"}
-        th:first-child,td:first-child{padding-left:.5rem}
-        td{padding:.42rem .75rem;border-bottom:1px solid var(--line);white-space:nowrap;vertical-align:top}td.n{text-align:right;font-variant-numeric:tabular-nums}
+        th:first-child,td:first-child{padding-left:.5rem;position:sticky;left:0}th:first-child{z-index:2}td:first-child{background:var(--sheet);font-weight:500}
+        td{padding:.42rem .65rem;border-bottom:1px solid var(--line);white-space:nowrap;vertical-align:top}td.n{text-align:right;font-variant-numeric:tabular-nums}
         tbody:last-child tr:last-child td{border-bottom:0}
         tbody tr:hover td,tbody tr:focus td{background:var(--tint)}tr.block td{font-weight:600}tr.code td:first-child{box-shadow:inset 3px 0 var(--mark)}
-        td.share{background:linear-gradient(var(--mark),var(--mark)) right .75rem bottom 3px/calc(var(--share)*.6) 2px no-repeat}
-        .in{display:inline-flex;align-items:center;padding-left:calc(var(--depth)*1.15rem)}
+        td.share{background:linear-gradient(var(--mark),var(--mark)) right .65rem bottom 3px/calc(var(--share)*.6) 2px no-repeat}
+        .in{display:inline-flex;align-items:center;vertical-align:top;padding-left:calc(var(--depth)*1.15rem)}
         .leaf,.fold{flex:none;width:1.25rem;height:1.25rem;text-align:center;line-height:1.25rem}.fold::before{content:"\25BE";color:var(--soft)}.fold[aria-expanded=false]::before{content:"\25B8"}
         .in em{font-style:normal;font-weight:600;font-size:.72rem;color:var(--mark);border:1px solid;border-radius:99px;padding:0 .45rem;margin-left:.5rem}
         tr.bad td{background:var(--badtint)}.mistake{margin:.2rem 0 0 1.25rem;color:var(--bad);font-weight:400;white-space:normal;max-width:60ch}
