@@ -71,6 +71,9 @@ internal sealed class Browser : IDisposable
     public void Point(string selector, bool press = false)
     {
         JsonNode box = Value($"(e => (e.scrollIntoView({{block: 'center'}}), (b => ({{x: Math.round(b.x + b.width / 2), y: Math.round(b.y + b.height / 2)}}))(e.getBoundingClientRect())))(document.querySelector({JsonValue.Create(selector).ToJsonString()}))")!;
+
+        // What scrolled tells so with the next picture; a reader's pointer comes later, too.
+        Value("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
         var actions = new JsonArray(new JsonObject { ["type"] = "pointerMove", ["x"] = (int)box["x"]!, ["y"] = (int)box["y"]!, ["duration"] = 0 });
         if (press)
         {
