@@ -75,10 +75,11 @@ public sealed class MemoryEstimateTests
     {
         foreach ((string name, Func<ModelBase> make) in ReportedModels.All)
         {
-            foreach (Autoencoders.Layers.Layer layer in make().Layers)
+            ModelBase model = make();
+            foreach (Autoencoders.Layers.Layer layer in model.Layers)
             {
                 foreach (bool training in (bool[])[false, true])
-                    Assert.Equal((name, layer.Name, (long)layer.ScratchLength(training) * layer.Steps), (name, layer.Name, KeptValues.Of(layer.Node, training)));
+                    Assert.Equal((name, layer.Name, (long)layer.ScratchLength(training) * layer.Steps), (name, layer.Name, KeptValues.Of(model.GetArchitecture().Nodes[layer.Index], training)));
             }
         }
     }

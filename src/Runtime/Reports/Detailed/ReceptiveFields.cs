@@ -43,6 +43,8 @@ internal static class ReceptiveFields
     {
         if (node.Code is not null || node.InputShape is not { } input || node.OutputShape is not { } output || inputs.Length == 0 || inputs.Any(static field => field is null))
             return null;
+        if (IsBroadcast(node, output))
+            inputs = [.. inputs.Select((field, at) => Spread(field!, node.InputShapes[at]!.Value, output))];
         ReceptiveField first = inputs[0]!;
         ReceptiveField all = inputs.Skip(1).Aggregate(first, static (merged, field) => merged.Merged(field!));
         int steps = node.StepAxes, last = first.Rank - 1;
@@ -99,6 +101,13 @@ internal static class ReceptiveFields
             all = all.Whole(all.Rank - 1);
         return Rank(all, output.Rank);
     }
+
+    private static bool IsBroadcast(LayerNode node, Shape output) =>
+        node.InputShapes.Count > 1 && node.InputShapes.All(shape => shape is { } known && known.Rank == output.Rank) && node.InputShapes.Any(shape => shape != output);
+
+    // One value that meets every position along an axis lies anywhere beside what else those see.
+    private static ReceptiveField Spread(ReceptiveField field, Shape shape, Shape output) =>
+        Enumerable.Range(0, output.Rank).Where(axis => shape[axis] == 1 && output[axis] > 1).Aggregate(field, static (spread, axis) => spread.Whole(axis));
 
     private static ReceptiveField Resized(LayerNode node, Shape input, Shape output, ReceptiveField field)
     {

@@ -91,7 +91,10 @@ internal static class HtmlTable
 
         foreach (Models.WeightSpec weight in row.Weights)
             yield return (weight.Name, weight.Shape + (weight.Owner is { } owner ? " of " + owner : "") + (weight.IsTrainable ? "" : ", not trainable"));
-        if (row.Settings.Count > 0)
-            yield return ("Settings", string.Join(", ", row.Settings.Select(static setting => setting.Name + " = " + setting.Value.ToString(CultureInfo.InvariantCulture))));
+
+        // A window's own numbers stand above, by axis.
+        Models.Setting[] settings = [.. row.Settings.Where(setting => row.Window is null || !(char.IsAsciiDigit(setting.Name[^1]) || setting.Name == "Groups"))];
+        if (settings.Length > 0)
+            yield return ("Settings", string.Join(", ", settings.Select(static setting => setting.Name + " = " + setting.Value.ToString(CultureInfo.InvariantCulture))));
     }
 }
