@@ -72,7 +72,7 @@ internal sealed class ReceptiveField
         return new(_axes, [.. _map.Take(same), .. Enumerable.Repeat(new Reach(rest, false), to.Rank - same)]);
     }
 
-    /// <summary>What reads several tensors at once, with the axes of the first.</summary>
+    /// <summary>What reads several tensors at once, with the axes of the one that has the most.</summary>
     public ReceptiveField Merged(ReceptiveField other) => new(
         [.. _axes.Zip(other._axes, static (one, two) => new Axis(one.Length, Fraction.Max(one.Field, two.Field), Fraction.Max(one.Step, two.Step), one.IsWhole || two.IsWhole))],
         Rank >= other.Rank ? Union(_map, other._map) : Union(other._map, _map));
@@ -83,8 +83,12 @@ internal sealed class ReceptiveField
     /// <summary>Whether neighbouring values along an axis are no longer neighbours in the input.</summary>
     public ReceptiveField Unaligned(int axis) => new(_axes, [.. _map.Select((reach, at) => at == axis ? reach with { IsAligned = false } : reach)]);
 
-    private static Reach[] Union(Reach[] longer, Reach[] shorter) =>
-        [.. longer.Select((reach, at) => at >= shorter.Length ? reach : new Reach(reach.Inputs | shorter[at].Inputs, (reach.IsAligned || reach.Inputs == 0) && (shorter[at].IsAligned || shorter[at].Inputs == 0)))];
+    // Axes are matched from the last, as broadcasting does.
+    private static Reach[] Union(Reach[] longer, Reach[] shorter)
+    {
+        int missing = longer.Length - shorter.Length;
+        return [.. longer.Select((reach, at) => at < missing ? reach : new Reach(reach.Inputs | shorter[at - missing].Inputs, (reach.IsAligned || reach.Inputs == 0) && (shorter[at - missing].IsAligned || shorter[at - missing].Inputs == 0)))];
+    }
 
     private ReceptiveField With(ulong inputs, Func<Axis, Axis> change) =>
         new([.. _axes.Select((axis, at) => (inputs >> at & 1) == 1 && !axis.Field.IsZero ? change(axis) : axis)], _map);

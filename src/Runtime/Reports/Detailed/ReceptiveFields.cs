@@ -103,7 +103,7 @@ internal static class ReceptiveFields
     }
 
     private static bool IsBroadcast(LayerNode node, Shape output) =>
-        node.InputShapes.Count > 1 && node.InputShapes.All(shape => shape is { } known && known.Rank == output.Rank) && node.InputShapes.Any(shape => shape != output);
+        node.InputShapes.Count > 1 && node.Kind != "Concatenate" && node.InputShapes.All(shape => shape is { } known && known.Rank == output.Rank) && node.InputShapes.Any(shape => shape != output);
 
     // One value that meets every position along an axis lies anywhere beside what else those see.
     private static ReceptiveField Spread(ReceptiveField field, Shape shape, Shape output) =>
