@@ -84,6 +84,9 @@ internal sealed class Browser : IDisposable
         Post(_session + "actions", new JsonObject { ["actions"] = new JsonArray(new JsonObject { ["type"] = "pointer", ["id"] = "mouse", ["actions"] = actions }) });
     }
 
+    /// <summary>Makes the window so large.</summary>
+    public void Resize(int width, int height) => Post(_session + "window/rect", new JsonObject { ["width"] = width, ["height"] = height });
+
     /// <summary>What the browser wrote to its console since it was asked last.</summary>
     public string[] Console() => [.. Post(_session + "se/log", new JsonObject { ["type"] = "browser" }).AsArray().Select(static entry => entry!["level"] + ": " + entry["message"])];
 

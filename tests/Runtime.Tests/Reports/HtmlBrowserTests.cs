@@ -113,6 +113,9 @@ public sealed class HtmlBrowserTests : IDisposable
     {
         using Browser browser = Open();
 
+        browser.Resize(600, 900);
+
+        Assert.True((int)browser.Value("innerWidth")! <= 600);
         Assert.True((bool)browser.Value("document.documentElement.scrollWidth <= innerWidth")!);
     }
 
