@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -46,12 +47,17 @@ internal static class BoxText
         return lines;
     }
 
+    // Of a convolution and of a pooling: 3×3.
     private static string Kernel(LayerNode node)
     {
-        if (!node.Kind.Contains("Conv", System.StringComparison.Ordinal) || node.Weights.FirstOrDefault(static weight => weight.Name.EndsWith("kernel", System.StringComparison.Ordinal)) is not { } kernel || kernel.Shape.Rank < 3)
-            return "";
-        return string.Join("×", kernel.Shape.Sizes.Take(kernel.Shape.Rank - 2).Select(static size => size.ToString(CultureInfo.InvariantCulture)));
+        if (node.Settings.Any(static setting => setting.Name == "poolSize0"))
+            return Sizes(node.Settings.Where(static setting => setting.Name.StartsWith("poolSize", StringComparison.Ordinal)).Select(static setting => (int)setting.Value));
+        return node.Kind.Contains("Conv", StringComparison.Ordinal) && node.Weights.FirstOrDefault(static weight => weight.Name.EndsWith("kernel", StringComparison.Ordinal)) is { Shape.Rank: > 2 } kernel
+            ? Sizes(kernel.Shape.Sizes.Take(kernel.Shape.Rank - 2))
+            : "";
     }
+
+    private static string Sizes(IEnumerable<int> sizes) => string.Join("×", sizes.Select(static size => size.ToString(CultureInfo.InvariantCulture)));
 
     private static string Weights(Architecture architecture, IEnumerable<int> members)
     {

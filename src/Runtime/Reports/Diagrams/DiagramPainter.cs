@@ -74,12 +74,12 @@ internal sealed class DiagramPainter
         double radius = node.IsTerminal ? box.Area.Height / 2 : 5;
         Rgb border = node.Mistake is null ? look.Hue : DiagramPalette.Mistake;
         double width = node.Mistake is not null || node.Change is not null ? 2.25 : node.IsCode ? 2 : 1.25;
-        if (node.IsCode)
-            _brush.Box(new DrawnArea(box.Area.Left - 3.5, box.Area.Top - 3.5, box.Area.Width + 7, box.Area.Height + 7), 8, null, 1.25, border);
         bool isDashed = node.IsDead || node.Change == DiagramChange.Removed;
         _brush.Box(box.Area, radius, DiagramPalette.Light(look.Hue), isDashed ? 0 : width, isDashed ? DiagramPalette.Light(look.Hue) : border);
         if (isDashed)
             _brush.Line(Outline(box.Area), width, border, (5, 3));
+        if (node.IsCode)
+            _brush.Box(new DrawnArea(box.Area.Left + 3.5, box.Area.Top + 3.5, box.Area.Width - 7, box.Area.Height - 7), 3, null, 1, border);
         double middle = box.Area.Left + (box.Area.Width / 2);
         double y = box.Area.Top + ((box.Area.Height - _style.TitleHeight - (node.Lines.Count * _style.LineHeight)) / 2);
         string title = DiagramSign.Title(node);

@@ -54,7 +54,7 @@ internal sealed class DiagramStyle(double titleHeight, double lineHeight, Func<s
     public (double Width, double Height) Box(DiagramNode node)
     {
         double text = Math.Max(TitleWidth(DiagramSign.Title(node)), node.Lines.Select(LineWidth).DefaultIfEmpty(0).Max());
-        return (Even(text + (2 * Padding) + 6), Even(TitleHeight + (node.Lines.Count * LineHeight) + (2 * Padding)));
+        return (Even(text + (2 * Padding) + 8), Even(TitleHeight + (node.Lines.Count * LineHeight) + (2 * Padding)));
     }
 
     private static double Even(double size) => Math.Ceiling(size / 2) * 2;

@@ -70,7 +70,7 @@ internal sealed class FrameLayout
             at[member] = nodes.Count;
             string? label = frame.Edges.Where(edge => edge.From == member && edge.To is not null).Select(static edge => edge.Label).FirstOrDefault(static text => text is not null);
             LayoutNode node = member >= 0 ? Box(member) : Inner(~member);
-            nodes.Add(label is null ? node : node with { Label = Room(label, LabelGap), LabelAlong = _isDown ? _style.LineHeight + 2 : _style.LineWidth(label) + (2 * LabelGap) });
+            nodes.Add(label is null ? node : node with { Label = Room(label, LabelGap), LabelAlong = _isDown ? _style.LineHeight + 7 : _style.LineWidth(label) + (2 * LabelGap) });
         }
 
         foreach (int source in frame.Exits)

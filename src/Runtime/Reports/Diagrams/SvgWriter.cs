@@ -74,9 +74,9 @@ internal sealed class SvgWriter
         Rgb border = node.Mistake is null ? look.Hue : DiagramPalette.Mistake;
         string dash = node.IsDead || node.Change == DiagramChange.Removed ? " stroke-dasharray=\"5 3\"" : "";
         double width = node.Mistake is not null || node.Change is not null ? 2.25 : node.IsCode ? 2 : 1.25;
-        if (node.IsCode)
-            Line($"<rect {Area(Grow(box.Area, 3.5))} rx=\"8\" fill=\"none\" stroke=\"{DiagramPalette.Text(border)}\" stroke-width=\"1.25\"/>");
         Line($"<rect class=\"box\" {Area(box.Area)} rx=\"{Number(radius)}\" fill=\"{DiagramPalette.Text(DiagramPalette.Light(look.Hue))}\" stroke=\"{DiagramPalette.Text(border)}\" stroke-width=\"{Number(width)}\"{dash}/>");
+        if (node.IsCode)
+            Line($"<rect {Area(Shrink(box.Area, 3.5))} rx=\"3\" fill=\"none\" stroke=\"{DiagramPalette.Text(border)}\"/>");
         double x = box.Area.Left + (box.Area.Width / 2);
         double y = box.Area.Top + ((box.Area.Height - _style.TitleHeight - (node.Lines.Count * _style.LineHeight)) / 2);
         Line($"<text class=\"ink\" x=\"{Number(x)}\" y=\"{Number(y + 12.5)}\" font-size=\"{Number(DiagramStyle.TitleSize)}\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{DiagramPalette.Text(DiagramPalette.Ink)}\">{Escape(DiagramSign.Title(node))}</text>");
@@ -98,7 +98,7 @@ internal sealed class SvgWriter
         return path.Append(CultureInfo.InvariantCulture, $"L{Number(points[^1].X)} {Number(points[^1].Y)}").ToString();
     }
 
-    private static DrawnArea Grow(DrawnArea area, double by) => new(area.Left - by, area.Top - by, area.Width + (2 * by), area.Height + (2 * by));
+    private static DrawnArea Shrink(DrawnArea area, double by) => new(area.Left + by, area.Top + by, area.Width - (2 * by), area.Height - (2 * by));
 
     private static string Area(DrawnArea area) => $"x=\"{Number(area.Left)}\" y=\"{Number(area.Top)}\" width=\"{Number(area.Width)}\" height=\"{Number(area.Height)}\"";
 
