@@ -35,14 +35,15 @@ internal static class Odd
         return ModelChecker.Check(new ModelSpec("DeepUNet", [new Declaration("Model"), .. lines]));
     }
 
-    /// <summary>A model whose third layer does not fit.</summary>
+    /// <summary>A model whose last convolution does not fit, and one layer of which nothing reads.</summary>
     public static Architecture Broken() => ModelChecker.Check(new ModelSpec(
         "Broken",
         new Declaration("Model"),
         new Declaration("Input", new Argument("sizes", new EquatableArray<int>([28, 28, 1]))),
-        Convolution(8, null),
+        Convolution(8, "first"),
         new Declaration("Dense", new Argument("units", 4), new Argument("Name", "unread")),
-        new Declaration("Reshape", new Argument("sizes", new EquatableArray<int>([5, 5]))),
+        new Declaration("MaxPooling2D", new Argument("poolSize", 9), new Argument("From", "first")),
+        new Declaration("Conv2D", new Argument("filters", 8), new Argument("kernel", 5)),
         new Declaration("Flatten")));
 
     /// <summary>A model whose layers are called by words of the languages in which it is drawn.</summary>
@@ -52,7 +53,7 @@ internal static class Odd
 
     private static Declaration Convolution(int filters, string? name)
     {
-        Argument[] arguments = [new("filters", filters), new("kernelSize", 3), new("activation", Activation.Relu), new("padding", Padding.Same)];
+        Argument[] arguments = [new("filters", filters), new("kernel", 3), new("activation", Activation.Relu), new("padding", Padding.Same)];
         return new Declaration("Conv2D", name is null ? arguments : [.. arguments, new Argument("Name", name)]);
     }
 }

@@ -12,8 +12,7 @@ internal static class LayerFamilies
     {
         { IsInput: true } => LayerFamily.Input,
         { Code: not null } => LayerFamily.Own,
-        { TakesSeveral: true } => node.Kind == "Sampling" ? LayerFamily.Noise : LayerFamily.Merge,
-        _ => Of(node.Kind),
+        _ => Of(node.Kind) is var family && family == LayerFamily.Arrangement && node.TakesSeveral ? LayerFamily.Merge : Of(node.Kind),
     };
 
     private static LayerFamily Of(string kind) => kind switch

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Autoencoders.Reports;
 
@@ -12,21 +13,23 @@ internal static class SideLanes
     {
         var next = Following(layers, isDown: true);
         var previous = Following(layers, isDown: false);
-        foreach (List<LayoutItem> chain in layers.Chains)
+        var arriving = new Dictionary<LayoutItem, LayoutItem>();
+        foreach (List<LayoutItem> chain in layers.Chains.Where(chain => chain.Count > 2 && nodes[chain[^1].Node].HasSides))
         {
-            if (chain.Count < 3)
+            if (Insert(layers, chain[^1], chain[^2], previous, []) is not { } last)
                 continue;
-            if (nodes[chain[^1].Node].HasSides && Insert(layers, chain[^1], chain[^2], previous) is { } last)
-            {
-                previous[last] = [chain[^2]];
-                chain.Insert(chain.Count - 1, last);
-            }
+            previous[last] = [chain[^2]];
+            arriving[last] = chain[^1];
+            chain.Insert(chain.Count - 1, last);
+        }
 
-            if (nodes[chain[0].Node].HasSides && Insert(layers, chain[0], chain[1], next) is { } first)
-            {
-                next[first] = [chain[1]];
-                chain.Insert(1, first);
-            }
+        foreach (List<LayoutItem> chain in layers.Chains.Where(chain => chain.Count > 2 && nodes[chain[0].Node].HasSides))
+        {
+            if (Insert(layers, chain[0], chain[1], next, arriving) is not { } first)
+                continue;
+            next[first] = [chain[1]];
+            arriving.Remove(first);
+            chain.Insert(1, first);
         }
     }
 
@@ -47,7 +50,7 @@ internal static class SideLanes
         return following;
     }
 
-    private static LayoutItem? Insert(Layers layers, LayoutItem node, LayoutItem edge, Dictionary<LayoutItem, List<LayoutItem>> following)
+    private static LayoutItem? Insert(Layers layers, LayoutItem node, LayoutItem edge, Dictionary<LayoutItem, List<LayoutItem>> following, Dictionary<LayoutItem, LayoutItem> arriving)
     {
         // Where no other edge goes straight on, this one does.
         if (following[node].Find(static other => other.IsNode) is not { } straight)
@@ -64,6 +67,9 @@ internal static class SideLanes
                 return null;
         }
 
+        // One edge ends where the next begins, so that a chain of residual blocks has one lane.
+        if (at >= 0 && at < row.Count && arriving.GetValueOrDefault(row[at]) == node)
+            return row[at];
         LayoutItem place = Layers.Place(node.Layer);
         row.Insert(isBehind ? at : at + 1, place);
         for (int order = 0; order < row.Count; order++)
