@@ -11,7 +11,6 @@ internal sealed class Compaction
     private const double PlaceGap = 4;
     private const int Sweeps = 12;
 
-    private readonly Alignment _alignment;
     private readonly double[] _centers;
     private readonly List<(int Other, double Distance)>[] _before;
     private readonly List<(int Other, double Distance)>[] _behind;
@@ -20,7 +19,6 @@ internal sealed class Compaction
 
     private Compaction(Alignment alignment)
     {
-        _alignment = alignment;
         _centers = new double[alignment.Count];
         _before = Lists(alignment.Count);
         _behind = Lists(alignment.Count);
@@ -47,16 +45,24 @@ internal sealed class Compaction
         for (int sweep = 0; sweep < Sweeps; sweep++)
             compaction.Draw(sweep % 2 == 0 ? order.Reverse() : order);
         foreach (LayoutItem item in layers.Rows.SelectMany(static row => row))
-            item.Center = compaction._centers[compaction._alignment[item].Block] + compaction._alignment[item].Shift;
+            item.Center = compaction._centers[item.Block] + item.Shift;
     }
 
     private static List<(int, double)>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(static _ => new List<(int, double)>())];
 
     private void Separate(LayoutItem first, LayoutItem second)
     {
-        ((int one, double oneShift), (int other, double otherShift)) = (_alignment[first], _alignment[second]);
+        (int one, int other) = (first.Block, second.Block);
         double gap = first.IsNode && second.IsNode ? NodeGap : first.IsNode || second.IsNode ? PlaceGap * 2 : PlaceGap;
-        double distance = first.Behind + gap + second.Before + oneShift - otherShift;
+        double distance = first.Behind + gap + second.Before + first.Shift - second.Shift;
+        // Two lanes lie side by side in layer after layer.
+        if (_behind[one].Count > 0 && _behind[one][^1].Other == other && _before[other][^1].Other == one)
+        {
+            distance = Math.Max(distance, _behind[one][^1].Distance);
+            _behind[one].RemoveAt(_behind[one].Count - 1);
+            _before[other].RemoveAt(_before[other].Count - 1);
+        }
+
         _behind[one].Add((other, distance));
         _before[other].Add((one, distance));
     }
@@ -64,10 +70,10 @@ internal sealed class Compaction
     // A long edge follows its nodes; it does not move them where other edges do.
     private void Tie(LayoutItem upper, LayoutItem lower, LayoutEdge edge)
     {
-        ((int one, double oneShift), (int other, double otherShift)) = (_alignment[upper], _alignment[lower]);
+        (int one, int other) = (upper.Block, lower.Block);
         if (one == other)
             return;
-        double offset = oneShift + (upper.IsNode ? edge.FromOffset : 0) - otherShift - (lower.IsNode ? edge.ToOffset : 0);
+        double offset = upper.Shift + (upper.IsNode ? edge.FromOffset : 0) - lower.Shift - (lower.IsNode ? edge.ToOffset : 0);
         bool isWeak = !upper.IsNode || !lower.IsNode;
         (isWeak ? _tiedWeakly : _tied)[one].Add((other, -offset));
         (isWeak ? _tiedWeakly : _tied)[other].Add((one, offset));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -9,7 +10,7 @@ internal static class CrossingReduction
     private const int MaxSweeps = 24;
 
     // What a large graph may cost, in items looked at.
-    private const int Effort = 4_000_000;
+    private const int Effort = 2_000_000;
 
     /// <summary>Orders the layers; never worse than they were.</summary>
     /// <param name="layers">The layers.</param>
@@ -19,7 +20,6 @@ internal static class CrossingReduction
         long fewest = Count(segments);
         if (fewest == 0)
             return;
-        (Dictionary<LayoutItem, List<LayoutItem>> above, Dictionary<LayoutItem, List<LayoutItem>> below) = Neighbours(segments);
         LayoutItem[][] best = Copy(layers);
         int size = segments.Sum(static gap => gap.Count);
         for (int sweep = 0; sweep < MaxSweeps && sweep <= Effort / size && fewest > 0; sweep++)
@@ -27,12 +27,12 @@ internal static class CrossingReduction
             if (sweep % 2 == 0)
             {
                 for (int row = 1; row < layers.Rows.Length; row++)
-                    Sort(layers.Rows[row], above);
+                    Sort(layers.Rows[row], isDown: true);
             }
             else
             {
                 for (int row = layers.Rows.Length - 2; row >= 0; row--)
-                    Sort(layers.Rows[row], below);
+                    Sort(layers.Rows[row], isDown: false);
             }
 
             long count = Count(segments);
@@ -60,7 +60,11 @@ internal static class CrossingReduction
     {
         if (gap.Count < 2)
             return 0;
-        int[] lower = [.. gap.OrderBy(static segment => segment.Upper.Order).ThenBy(static segment => segment.Lower.Order).Select(static segment => segment.Lower.Order)];
+        var pairs = new long[gap.Count];
+        for (int at = 0; at < pairs.Length; at++)
+            pairs[at] = ((long)gap[at].Upper.Order << 32) | (uint)gap[at].Lower.Order;
+        Array.Sort(pairs);
+        int[] lower = [.. pairs.Select(static pair => (int)pair)];
         var tree = new int[lower.Max() + 2];
         long count = 0;
         for (int seen = 0; seen < lower.Length; seen++)
@@ -77,38 +81,21 @@ internal static class CrossingReduction
     }
 
     // What has no neighbours keeps its position; the others share the rest in the order of their neighbours' means.
-    private static void Sort(List<LayoutItem> row, Dictionary<LayoutItem, List<LayoutItem>> neighbours)
+    private static void Sort(List<LayoutItem> row, bool isDown)
     {
         if (row.Count < 2)
             return;
-        var sorted = new Queue<LayoutItem>(row.Where(neighbours.ContainsKey).OrderBy(item => neighbours[item].Average(static other => other.Order)));
+        var sorted = new Queue<LayoutItem>(row.Where(HasNeighbours).OrderBy(item => isDown ? item.Above.MeanOrder : item.Below.MeanOrder));
         for (int at = 0; at < row.Count; at++)
         {
-            if (neighbours.ContainsKey(row[at]))
+            if (HasNeighbours(row[at]))
                 row[at] = sorted.Dequeue();
         }
 
         for (int at = 0; at < row.Count; at++)
             row[at].Order = at;
-    }
 
-    private static (Dictionary<LayoutItem, List<LayoutItem>> Above, Dictionary<LayoutItem, List<LayoutItem>> Below) Neighbours(IEnumerable<List<(LayoutItem Upper, LayoutItem Lower, int Edge)>> segments)
-    {
-        Dictionary<LayoutItem, List<LayoutItem>> above = [], below = [];
-        foreach ((LayoutItem upper, LayoutItem lower, _) in segments.SelectMany(static gap => gap))
-        {
-            Of(above, lower).Add(upper);
-            Of(below, upper).Add(lower);
-        }
-
-        return (above, below);
-    }
-
-    private static List<LayoutItem> Of(Dictionary<LayoutItem, List<LayoutItem>> neighbours, LayoutItem item)
-    {
-        if (!neighbours.TryGetValue(item, out List<LayoutItem>? list))
-            neighbours[item] = list = [];
-        return list;
+        bool HasNeighbours(LayoutItem item) => isDown ? !item.Above.IsEmpty : !item.Below.IsEmpty;
     }
 
     private static LayoutItem[][] Copy(Layers layers) => [.. layers.Rows.Select(static row => row.ToArray())];

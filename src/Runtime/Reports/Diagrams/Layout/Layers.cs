@@ -69,6 +69,15 @@ internal sealed class Layers
             chain.Add(items[edges[edge].To]);
         }
 
+        foreach (List<LayoutItem> chain in chains)
+        {
+            for (int at = 1; at < chain.Count; at++)
+            {
+                chain[at - 1].Below.Add(chain[at]);
+                chain[at].Above.Add(chain[at - 1]);
+            }
+        }
+
         var filled = new Layers(rows, chains);
         filled.Number();
         return filled;
