@@ -1,0 +1,22 @@
+using System.Linq;
+using Autoencoders.Models;
+
+namespace Autoencoders.Reports;
+
+/// <summary>Names the blocks that a layer lies in, so that two blocks never share a name.</summary>
+internal static class BlockPath
+{
+    /// <summary>The outermost blocks around a layer, joined by <c>/</c>.</summary>
+    /// <param name="node">The layer.</param>
+    /// <param name="depth">How many blocks, 1 to as many as there are.</param>
+    public static string Of(LayerNode node, int depth) =>
+        string.Join("/", node.Blocks.Take(depth).Select(static use => use.Name)) + (node.CallOf is null ? "" : Again(node));
+
+    /// <summary>The class of a block.</summary>
+    /// <param name="node">A layer in it.</param>
+    /// <param name="depth">How many blocks lie around it.</param>
+    public static string Kind(LayerNode node, int depth) => node.Blocks[depth].Kind;
+
+    // A shared block is called again under the name of its first call.
+    private static string Again(LayerNode node) => "@" + node.Call.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Autoencoders.Models;
+
+namespace Autoencoders.Reports;
+
+/// <summary>What stands in a box.</summary>
+internal static class BoxText
+{
+    /// <summary>The kind of a layer, with the size of its kernel.</summary>
+    /// <param name="node">The layer.</param>
+    public static string Title(LayerNode node)
+    {
+        if (node.IsInput)
+            return "Input";
+        string kind = node.Settings.Any(static setting => setting is { Name: "Bidirectional", Value: 1 }) ? $"Bidirectional {node.Kind}" : node.Kind;
+        string kernel = Kernel(node);
+        string title = kernel.Length == 0 ? kind : $"{kind} {kernel}";
+        return node.StepAxes > 0 ? $"TimeDistributed {title}" : title;
+    }
+
+    /// <summary>What stands below the kind.</summary>
+    /// <param name="architecture">The model.</param>
+    /// <param name="members">The nodes that the box stands for.</param>
+    /// <param name="name">The box's name.</param>
+    /// <param name="isBlock">Whether it is a block's box.</param>
+    /// <param name="all">The same nodes and their copies.</param>
+    /// <param name="options">What to show.</param>
+    public static IReadOnlyList<string> Lines(Architecture architecture, IReadOnlyList<int> members, string name, bool isBlock, IEnumerable<int> all, DiagramOptions options)
+    {
+        LayerNode first = architecture.Nodes[members[0]];
+        string activation = options.ShowActivations && !isBlock && first.Activation != Activation.Linear ? ActivationName(first.Activation) : "";
+        var lines = new List<string>();
+        string[] named = [.. new[] { options.ShowLayerNames ? name : "", activation }.Where(static text => text.Length > 0)];
+        if (named.Length > 0)
+            lines.Add(string.Join(" · ", named));
+        if (first.CallOf is { } shared)
+            lines.Add("weights of " + shared);
+        if (members.Any(member => architecture.Nodes[member].IsCode))
+            lines.Add("code");
+        if (options.ShowTrainable && Weights(architecture, all) is { Length: > 0 } weights)
+            lines.Add(weights);
+        if (members.Select(member => MistakeMark.Of(architecture, architecture.Nodes[member].Declaration)).FirstOrDefault(static mark => mark is not null) is { } mistake)
+            lines.Add(mistake.Split(':')[0].TrimStart('←', ' '));
+        return lines;
+    }
+
+    // Of a convolution and of a pooling: 3×3.
+    private static string Kernel(LayerNode node)
+    {
+        if (node.Settings.Any(static setting => setting.Name == "poolSize0"))
+            return Sizes(node.Settings.Where(static setting => setting.Name.StartsWith("poolSize", StringComparison.Ordinal)).Select(static setting => (int)setting.Value));
+        return node.Kind.Contains("Conv", StringComparison.Ordinal) && node.Weights.FirstOrDefault(static weight => weight.Name.EndsWith("kernel", StringComparison.Ordinal)) is { Shape.Rank: > 2 } kernel
+            ? Sizes(kernel.Shape.Sizes.Take(kernel.Shape.Rank - 2))
+            : "";
+    }
+
+    private static string Sizes(IEnumerable<int> sizes) => string.Join("×", sizes.Select(static size => size.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Weights(Architecture architecture, IEnumerable<int> members)
+    {
+        WeightSpec[] weights = [.. members.SelectMany(architecture.CountedWeights)];
+        long count = weights.Sum(static weight => weight.Shape.ElementCount);
+        long frozen = weights.Where(static weight => !weight.IsTrainable).Sum(static weight => weight.Shape.ElementCount);
+        string total = count.ToString("N0", CultureInfo.InvariantCulture) + (count == 1 ? " weight" : " weights");
+        return count == 0 ? "" : frozen == 0 ? total : frozen == count ? total + ", frozen" : $"{total}, {frozen.ToString("N0", CultureInfo.InvariantCulture)} frozen";
+    }
+
+    // As C# writes it, with a small first letter: leakyRelu.
+    private static string ActivationName(Activation activation)
+    {
+        string name = activation.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using Autoencoders.Reports;
+using Autoencoders.Runtime.Tests.Pictures;
+
+namespace Autoencoders.Runtime.Tests.Reports.Diagrams;
+
+public sealed class DiagramTests
+{
+    [Fact]
+    public void SameModel_GivesTheSameCharactersAndBytes()
+    {
+        Assert.Equal(Diagram.Mermaid(DiagramModels.UNet()), Diagram.Mermaid(DiagramModels.UNet()));
+        Assert.Equal(Diagram.Dot(DiagramModels.UNet()), Diagram.Dot(DiagramModels.UNet()));
+        Assert.Equal(Diagram.Svg(DiagramModels.UNet()), Diagram.Svg(DiagramModels.UNet()));
+        Assert.Equal(Diagram.Png(DiagramModels.UNet()), Diagram.Png(DiagramModels.UNet()));
+        Assert.DoesNotContain("\r", Diagram.Mermaid(DiagramModels.UNet()) + Diagram.Dot(DiagramModels.UNet()) + Diagram.Svg(DiagramModels.UNet()));
+    }
+
+    [Fact]
+    public void Svg_IsXml_WithABoxForEveryLayerAndWhatEntersAndLeaves()
+    {
+        XElement[] elements = [.. XDocument.Parse(Diagram.Svg(DiagramModels.UNet())).Descendants()];
+
+        Assert.Equal(DiagramModels.UNet().Nodes.Count + 1, elements.Count(static element => (string?)element.Attribute("class") == "box"));
+        Assert.Contains(elements, static element => element.Value == "(14, 14, 96)");
+    }
+
+    [Fact]
+    public void Code_IsMarked() => Assert.Equal(["sampling"], Graph(DiagramModels.Variational()).Nodes.Where(static node => node.IsCode).Select(static node => node.Name));
+
+    [Fact]
+    public void Repeats_AreOneBlock_UnlessAskedFor()
+    {
+        DiagramGraph folded = Graph(DiagramModels.Blocks(3)), closed = Graph(DiagramModels.Blocks(3), new DiagramOptions { ExpandNested = 0 }), all = Graph(DiagramModels.Blocks(3), new DiagramOptions { CollapseRepeats = false });
+
+        Assert.StartsWith("Residual ×3", Assert.Single(folded.Clusters).Title);
+        Assert.Equal(["Input", "Residual ×3", "Dense", "Output"], closed.Nodes.Select(static node => node.Title));
+        Assert.Equal(3, all.Clusters.Count);
+        Assert.Equal(all.Nodes.Count - 6, folded.Nodes.Count);
+        Assert.All(new[] { folded, closed, all }, static graph => Assert.All(graph.Edges, static edge => Assert.True(edge.From < edge.To)));
+    }
+
+    [Fact]
+    public void BrokenLayer_IsMarked_AndTheModelStillDrawn()
+    {
+        DiagramGraph graph = Graph(DiagramModels.Broken());
+
+        Assert.Equal("second", Assert.Single(graph.Nodes, static node => node.Mistake is not null).Name);
+        Assert.Contains("AE0201", Diagram.Svg(DiagramModels.Broken()) + Diagram.Mermaid(DiagramModels.Broken()));
+    }
+
+    [Fact]
+    public void Changes_AreSigned_AndWhatIsUnchangedIsPlain()
+    {
+        var options = new DiagramOptions { Changes = new Dictionary<string, DiagramChange> { ["skip14"] = DiagramChange.Changed, ["skip28"] = DiagramChange.Removed, ["conv2d"] = DiagramChange.Added } };
+
+        string mermaid = Diagram.Mermaid(DiagramModels.UNet(), options);
+
+        Assert.Contains("#126; Conv2D", mermaid);
+        Assert.Contains("− Conv2D", mermaid);
+        Assert.Contains("+ Conv2D", mermaid);
+        Assert.DoesNotContain(":::convolution", mermaid);
+    }
+
+    [Fact]
+    public void LeavingThingsOut_LeavesThemOut()
+    {
+        var bare = new DiagramOptions { ShowShapes = false, ShowActivations = false, ShowLayerNames = false };
+
+        Assert.DoesNotContain("(28, 28", Diagram.Svg(DiagramModels.UNet(), bare));
+        Assert.DoesNotContain("relu", Diagram.Svg(DiagramModels.UNet(), bare));
+        Assert.DoesNotContain("<br/>", Diagram.Mermaid(DiagramModels.UNet(), bare));
+        Assert.Contains("160 weights", Diagram.Svg(DiagramModels.UNet(), bare with { ShowTrainable = true }));
+    }
+
+    [Fact]
+    public void OneMoreLayerAtTheEnd_LeavesTheLinesOfTheOthers()
+    {
+        string[] before = Diagram.Mermaid(DiagramModels.Chain(5, "d")).Split('\n'), after = Diagram.Mermaid(DiagramModels.Chain(6, "d")).Split('\n');
+
+        Assert.Equal(["  n_d4 -->|\"(4)\"| n_output"], before.Except(after));
+    }
+
+    [Fact]
+    public void Png_HasScalePixelsForEachPoint()
+    {
+        RgbImage one = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Scale = 1 }), three = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Scale = 3 });
+
+        Assert.Equal((one.Width * 3, one.Height * 3), (three.Width, three.Height));
+        var read = new PngReader(Diagram.Png(DiagramModels.UNet(), new DiagramOptions { Scale = 1 }));
+        Assert.Equal((one.Width, one.Height, one[60, 40]), (read.Width, read.Height, read[60, 40]));
+    }
+
+    [Fact]
+    public void TooLargeAPng_IsRefusedSayingWhatToDo()
+    {
+        ArgumentException refused = Assert.Throws<ArgumentException>(static () => Diagram.Png(DiagramModels.Chain(700, "d"), new DiagramOptions { Scale = 8 }));
+
+        Assert.Contains("Choose a smaller Scale", refused.Message);
+    }
+
+    [Fact]
+    public void OptionsOutOfRange_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { Scale = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { ExpandNested = -1 }));
+    }
+
+    [Fact]
+    public void Page_ShowsWhatIsDrawn()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Autoencoder.sln")))
+            root = Path.GetDirectoryName(root) ?? throw new FileNotFoundException("Autoencoder.sln is in no folder above the tests.");
+
+        string page = File.ReadAllText(Path.Combine(root, "docs", "diagrams.md")), picture = File.ReadAllText(Path.Combine(root, "docs", "images", "diagram-unet.svg"));
+
+        Assert.Contains("```mermaid\n" + Diagram.Mermaid(DiagramModels.UNet()) + "```\n", page);
+        Assert.Equal(Diagram.Svg(DiagramModels.UNet()), picture);
+    }
+
+    private static DiagramGraph Graph(Architecture architecture, DiagramOptions? options = null) => DiagramGraphBuilder.Build(architecture, options ?? new DiagramOptions());
+}
