@@ -7,6 +7,7 @@ var root = new RootCommand("Autoencoders from well-known tutorials and their kin
 {
     ListCommand.Create(),
     SummaryCommand.Create(),
+    DiagramCommand.Create(),
     TrainCommand.Create(),
 };
 ParseResult command = root.Parse(args.Length == 0 ? ["train", "simple"] : args);

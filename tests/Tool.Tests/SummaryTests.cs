@@ -39,7 +39,7 @@ public sealed class SummaryTests : IDisposable
             Run.Successful("summary", Run.Own, "Anywhere", "--format", name));
 
     [Fact]
-    public void EveryEra_HasAName() => Assert.Equal(Enum.GetValues<KerasFormat>().Length, Registry.Default.Summaries.Count);
+    public void EveryEra_HasAName() => Assert.Equal(Enum.GetValues<KerasFormat>().Length, Registry.Default.Summaries.Count(static format => format.Name.StartsWith("keras", StringComparison.Ordinal) || format.Name == "tf26"));
 
     [Fact]
     public void EveryOption_ReachesTheTable()

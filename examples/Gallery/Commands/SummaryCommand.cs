@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using Autoencoders.Reports;
 
 namespace Autoencoders.Gallery.Commands;
@@ -21,11 +22,22 @@ internal static class SummaryCommand
         ["keras3"] = KerasFormat.Keras3,
     };
 
+    private static readonly Dictionary<string, Func<Architecture, DetailedTableOptions, string>> Reports = new()
+    {
+        ["detailed"] = static (architecture, options) => DetailedTable.Of(architecture, options).ToText(),
+        ["markdown"] = static (architecture, options) => DetailedTable.Of(architecture, options).ToMarkdown(),
+        ["csv"] = static (architecture, options) => DetailedTable.Of(architecture, options).ToCsv(),
+        ["json"] = static (architecture, _) => ArchitectureJson.Write(architecture),
+        ["html"] = static (architecture, options) => HtmlReport.Write(architecture, new HtmlReportOptions { Table = options, Diagram = Diagram.Svg(architecture) }),
+    };
+
     public static Command Create()
     {
         Argument<string> model = ModelArgument.Create();
-        var format = new Option<string>("--format") { Description = "Whose table: " + string.Join(", ", Eras.Keys) + ".", DefaultValueFactory = static _ => "keras2" };
-        format.AcceptOnlyFromAmong([.. Eras.Keys]);
+        var format = new Option<string>("--format") { Description = "Whose table, or what other report: " + string.Join(", ", Eras.Keys.Concat(Reports.Keys)) + ".", DefaultValueFactory = static _ => "keras2" };
+        format.AcceptOnlyFromAmong([.. Eras.Keys, .. Reports.Keys]);
+        Option<int?> batch = NumberOption.Create("--batch", "The batch for which memory is estimated; 32 by default.");
+        var file = new Option<string?>("--out") { Description = "The file to write; the terminal by default." };
         var part = new Option<string?>("--part") { Description = "A part of the model: encoder or decoder." };
         part.AcceptOnlyFromAmong("encoder", "decoder");
         var showInput = new Option<bool?>("--show-input") { Description = "Show a row for the input, also where Keras shows none." };
@@ -37,25 +49,28 @@ internal static class SummaryCommand
         var positions = new Option<string?>("--positions") { Description = "Where the columns end, as shares of the width or in characters: .45,.85,1." };
         var ascii = new Option<bool>("--ascii") { Description = "Draw the boxes of keras3 with +, - and |." };
         var color = new Option<bool>("--color") { Description = "Colour keras3 as in a terminal." };
-        var command = new Command("summary", "Print the table of a model.") { model, format, part, showInput, showTrainable, expandNested, layerRange, lineLength, positions, ascii, color, modelName };
+        var command = new Command("summary", "Print the table of a model.") { model, format, part, showInput, showTrainable, expandNested, layerRange, lineLength, positions, ascii, color, modelName, batch, file };
         command.SetAction(result =>
         {
             Architecture architecture = ModelArgument.Find(result.GetRequiredValue(model)).Architecture;
             if (result.GetValue(part) is { } name)
                 architecture = architecture.Part(architecture.Parts.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name);
-            Console.Write(KerasSummary.Write(architecture, new KerasSummaryOptions
-            {
-                Format = Eras[result.GetRequiredValue(format)],
-                ShowInput = result.GetValue(showInput),
-                ShowTrainable = result.GetValue(showTrainable),
-                ExpandNested = result.GetValue(expandNested),
-                LayerRange = result.GetValue(layerRange) is [var first, var last] ? (first, last) : null,
-                LineLength = result.GetValue(lineLength),
-                Positions = result.GetValue(positions) is { } ends ? Positions(ends) : null,
-                Ascii = result.GetValue(ascii),
-                Colors = result.GetValue(color),
-                ModelName = result.GetValue(modelName),
-            }) + "\n");
+            string text = Reports.TryGetValue(result.GetRequiredValue(format), out Func<Architecture, DetailedTableOptions, string>? report)
+                ? report(architecture, new DetailedTableOptions { Batch = result.GetValue(batch) ?? 32, Width = result.GetValue(lineLength), Ascii = result.GetValue(ascii) })
+                : KerasSummary.Write(architecture, new KerasSummaryOptions
+                {
+                    Format = Eras[result.GetRequiredValue(format)],
+                    ShowInput = result.GetValue(showInput),
+                    ShowTrainable = result.GetValue(showTrainable),
+                    ExpandNested = result.GetValue(expandNested),
+                    LayerRange = result.GetValue(layerRange) is [var first, var last] ? (first, last) : null,
+                    LineLength = result.GetValue(lineLength),
+                    Positions = result.GetValue(positions) is { } ends ? Positions(ends) : null,
+                    Ascii = result.GetValue(ascii),
+                    Colors = result.GetValue(color),
+                    ModelName = result.GetValue(modelName),
+                });
+            OutputFile.Write(result.GetValue(file), Encoding.UTF8.GetBytes(text.TrimEnd('\n') + "\n"));
             return 0;
         });
         return command;

@@ -86,6 +86,26 @@ public sealed class ArchitectureDifference
         return text.ToString().TrimEnd('\n');
     }
 
+    /// <summary>The layers that changed, for <see cref="DiagramOptions.Changes"/>; draw the architecture afterwards, which lacks what was removed.</summary>
+    public IReadOnlyDictionary<string, DiagramChange> ToDiagramChanges()
+    {
+        var marks = new Dictionary<string, DiagramChange>();
+        foreach (ArchitectureChange change in Changes)
+        {
+            DiagramChange? mark = change.Kind switch
+            {
+                ArchitectureChangeKind.Added => DiagramChange.Added,
+                ArchitectureChangeKind.Removed => DiagramChange.Removed,
+                ArchitectureChangeKind.Changed or ArchitectureChangeKind.Renamed or ArchitectureChangeKind.Follows => DiagramChange.Changed,
+                _ => null,
+            };
+            if (mark is { } known)
+                marks.TryAdd(change.Subject, known);
+        }
+
+        return marks;
+    }
+
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 

@@ -30,9 +30,30 @@ internal sealed record Registry(
             Keras("keras27", KerasFormat.Keras27, "Keras 2.7 to 2.12"),
             Keras("keras215", KerasFormat.Keras215, "Keras 2.13 to 2.15"),
             Keras("keras3", KerasFormat.Keras3, "Keras 3"),
+            Table("detailed", "every column there is", static table => table.ToText()),
+            Table("markdown", "the same for a page", static table => table.ToMarkdown()),
+            Table("csv", "the same for a spreadsheet", static table => table.ToCsv()),
+            new("json", "a document that can be read again", static (architecture, _) => ArchitectureJson.Write(architecture)),
+            new("html", "a page with table, diagram and details", static (architecture, options) => HtmlReport.Write(architecture, new HtmlReportOptions { Diagram = Diagram.Svg(architecture), Title = options.ModelName })),
         ],
-        [],
-        []);
+        [
+            new("mermaid", "for Markdown pages", static architecture => Diagram.Mermaid(architecture)),
+            new("dot", "for Graphviz", static architecture => Diagram.Dot(architecture)),
+            new("svg", "a vector picture", static architecture => Diagram.Svg(architecture)),
+            new("png", "a picture", static architecture => Diagram.Png(architecture)),
+        ],
+        [
+            Difference("text", "a line a change", static (difference, _) => difference.ToText()),
+            Difference("markdown", "for a pull request", static (difference, _) => difference.ToMarkdown()),
+            Difference("mermaid", "the newer model with what changed in colour", static (difference, after) => Diagram.Mermaid(after, new DiagramOptions { Changes = difference.ToDiagramChanges() })),
+            Difference("svg", "the same as a picture, of one model", static (difference, after) => Diagram.Svg(after, new DiagramOptions { Changes = difference.ToDiagramChanges() })),
+        ]);
+
+    private static Format<Func<Architecture, KerasSummaryOptions, Content>> Table(string name, string description, Func<DetailedTable, string> write) =>
+        new(name, description, (architecture, options) => write(DetailedTable.Of(architecture, new DetailedTableOptions { Width = options.LineLength, Ascii = options.Ascii })));
+
+    private static Format<Func<Architecture, Architecture, string?>> Difference(string name, string description, Func<ArchitectureDifference, Architecture, string> write) =>
+        new(name, description, (before, after) => ArchitectureDifference.Between(before, after) is { IsEmpty: false } difference ? write(difference, after) : null);
 
     private static Format<Func<Architecture, KerasSummaryOptions, Content>> Keras(string name, KerasFormat format, string description) => new(name, description, (architecture, options) =>
     {
