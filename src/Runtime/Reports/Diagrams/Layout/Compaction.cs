@@ -9,7 +9,7 @@ internal sealed class Compaction
 {
     private const double NodeGap = 24;
     private const double PlaceGap = 4;
-    private const int Sweeps = 12;
+    private const int Sweeps = 40;
 
     private readonly double[] _centers;
     private readonly List<(int Other, double Distance)>[] _before;
