@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Autoencoders.Engine;
-using Autoencoders.Models;
 using Autoencoders.Reports;
 using Autoencoders.Runtime.Tests.Models;
 using Autoencoders.Training;

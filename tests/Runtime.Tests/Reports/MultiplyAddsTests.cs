@@ -1,4 +1,3 @@
-using System.Linq;
 using Autoencoders.Models;
 using Autoencoders.Reports;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Layers;
-using Autoencoders.Models;
 using Autoencoders.Reports;
 
 namespace Autoencoders.Runtime.Tests.Reports;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 
 namespace Autoencoders.Reports;
 
