@@ -140,6 +140,14 @@ public sealed class NamedSizeTests
     }
 
     [Fact]
+    public void ASizeThatIsNoWholeNumber_IsDoubted()
+    {
+        Issue issue = Only(Named("H", "W", "8"), Pool, Pool, Line("Reshape", With("sizes", new EquatableArray<int>([-1, 8]))), Line("Reshape", With("sizes", new EquatableArray<string>(["H/4", "W/4", "8"]))));
+        Assert.Equal(IssueId.NotEverySize, issue.Id);
+        Assert.EndsWith("Write [Dim(\"H\", MultipleOf = 4), Dim(\"W\", MultipleOf = 4)].", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AWeightThatGrows_IsAnError()
     {
         Issue issue = Only(Named("H", "W", "1"), Line("Flatten"), Dense(4));

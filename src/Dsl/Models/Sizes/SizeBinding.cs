@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Autoencoders.Models;
 
@@ -88,6 +89,12 @@ internal static class SizeBinding
             return null;
         }
     }
+
+    /// <summary>A multiple of every number by which a text divides: <c>H/4</c> is a size where 4 divides H.</summary>
+    public static long Divisor(ModelSpec spec) =>
+        spec.Declarations.Select(static line => line.Find("sizes")?.Value).OfType<EquatableArray<string>>().SelectMany(static texts => texts)
+            .Select(static text => Regex.Matches(text, @"/\s*(\d{1,6})", RegexOptions.CultureInvariant).Cast<Match>().Aggregate(1L, static (product, match) => Math.Min(Divisors.Limit, product * Math.Max(1, long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)))))
+            .Aggregate(1L, Divisors.LeastCommonMultiple);
 
     /// <summary>Reports texts in place of sizes that are none, or have a name that no input has.</summary>
     public static void CheckTexts(ModelSpec spec, IReadOnlyList<NamedSize> sizes, ICollection<Issue> issues)

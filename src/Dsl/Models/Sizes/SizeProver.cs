@@ -20,7 +20,7 @@ internal sealed class SizeProver(ModelSpec spec, IReadOnlyList<NamedSize> sizes)
     private const int MostCases = 512;
 
     private readonly Dictionary<EquatableArray<int>, SizeCase> _cases = [];
-    private long _period = 1;
+    private long _period = SizeBinding.Divisor(spec);
 
     /// <summary>The case from which the others are varied; it fits, where any does that was tried.</summary>
     public SizeCase Base { get; private set; } = new([], new Architecture(spec.Name, [], [], null, [], []));
