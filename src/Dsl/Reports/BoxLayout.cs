@@ -37,7 +37,7 @@ internal sealed class BoxLayout(SummaryTable table, KerasSummaryOptions options)
             yield return line;
         yield return Rule(2, widths);
         bool isFirst = true;
-        foreach ((TableRow row, int depth) in table.Rows.SelectMany(row => Nested(row, 0)))
+        foreach ((TableRow row, int depth) in table.NestedRows)
         {
             if (!isFirst)
                 yield return Rule(4, widths);
@@ -58,9 +58,6 @@ internal sealed class BoxLayout(SummaryTable table, KerasSummaryOptions options)
         if (options.OptimizerParameters is not null)
             yield return Amount("Optimizer params", optimizer);
     }
-
-    private IEnumerable<(TableRow Row, int Depth)> Nested(TableRow row, int depth) =>
-        ((IEnumerable<(TableRow, int)>)[(row, depth)]).Concat(options.ExpandNested ? row.Children.SelectMany(child => Nested(child, depth + 1)) : []);
 
     private string[] Cells(TableRow row, int depth)
     {

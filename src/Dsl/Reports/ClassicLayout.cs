@@ -25,7 +25,9 @@ internal sealed class ClassicLayout(SummaryTable table, KerasSummaryOptions opti
         yield return Row(ends, table.Headers);
         yield return new string('=', width);
         bool isFirst = true;
-        foreach ((TableRow row, int depth) in table.Rows.SelectMany(row => Nested(row, 0)))
+
+        // These eras have no nested rows; indented, they say what the later ones say.
+        foreach ((TableRow row, int depth) in table.NestedRows)
         {
             if (!isFirst)
                 yield return new string('_', width);
@@ -44,10 +46,6 @@ internal sealed class ClassicLayout(SummaryTable table, KerasSummaryOptions opti
         yield return "Non-trainable params: " + LayerContext.Text(table.Total - table.Trainable);
         yield return new string('_', width);
     }
-
-    // These eras have no nested rows; indented, they say what the later ones say.
-    private IEnumerable<(TableRow Row, int Depth)> Nested(TableRow row, int depth) =>
-        ((IEnumerable<(TableRow, int)>)[(row, depth)]).Concat(options.ExpandNested ? row.Children.SelectMany(child => Nested(child, depth + 1)) : []);
 
     private IEnumerable<string> Lines(TableRow row, int depth, int[] ends)
     {

@@ -38,6 +38,9 @@ internal sealed class SummaryTable
     /// <summary>The rows that are shown.</summary>
     public IReadOnlyList<TableRow> Rows { get; }
 
+    /// <summary>The same, and below a block what it consists of where that is asked for, each with how deep it lies.</summary>
+    public IEnumerable<(TableRow Row, int Depth)> NestedRows => Rows.SelectMany(row => Nested(row, 0));
+
     /// <summary>All weights.</summary>
     public long Total { get; }
 
@@ -91,6 +94,9 @@ internal sealed class SummaryTable
         bool isOld = _options.Format is KerasFormat.Keras20 or KerasFormat.Keras2 or KerasFormat.Keras23;
         return $"{read.Row}[{LayerContext.Text((IFormattable)(read.Call + (isOld && _models.Contains(read.Row) ? 1 : 0)))}][0]";
     }
+
+    private IEnumerable<(TableRow Row, int Depth)> Nested(TableRow row, int depth) =>
+        ((IEnumerable<(TableRow, int)>)[(row, depth)]).Concat(_options.ExpandNested ? row.Children.SelectMany(child => Nested(child, depth + 1)) : []);
 
     private IReadOnlyList<TableRow> Range(TableRow[] rows)
     {
