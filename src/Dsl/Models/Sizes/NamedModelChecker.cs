@@ -106,25 +106,29 @@ internal sealed class NamedModelChecker(ModelSpec spec, bool seeksRepair)
     {
         for (int at = 0; at < prover.Base.Architecture.Nodes.Count; at++)
         {
-            LayerNode node = prover.Base.Architecture.Nodes[at];
-            for (int weight = 0; weight < node.Weights.Count; weight++)
+            for (int weight = 0; weight < prover.Base.Architecture.Nodes[at].Weights.Count; weight++)
             {
-                int node1 = at, weight1 = weight;
-                string[] on = [.. sizes.Where((_, name) => prover.Varied[name].Exists(found => found.Passes && found.Architecture.Nodes[node1].Weights[weight1].Shape != node.Weights[weight1].Shape)).Select(static size => size.Name)];
-                if (on.Length == 0)
-                    continue;
-                string grow = string.Join(" and ", on);
-                string pooling = node.Kind == "Dense" ? " Put [GlobalAveragePooling2D] in front of it, or write a number for " + grow + " in [Input]." : " Write a number for " + grow + " in [Input].";
-                SizeCase other = prover.Varied[sizes.ToList().FindIndex(size => size.Name == on[0])].Find(found => found.Passes && found.Architecture.Nodes[node1].Weights[weight1].Shape != node.Weights[weight1].Shape)!;
-                return new Issue(
-                    IssueId.WeightNeedsSize, node.Declaration, null,
-                    $"{node.Kind} '{node.Label}' has a {node.Weights[weight].Name} that would grow with {grow}, and weights are made once. {prover.Base.With(sizes)} it is {node.Weights[weight].Shape}, {Lower(other.With(sizes))} it is {other.Architecture.Nodes[at].Weights[weight].Shape}.{pooling}",
-                    Related: 0);
+                // For each name, a case in which the weight has another shape; null where it keeps its own.
+                SizeCase?[] others = [.. prover.Varied.Select(cases => cases.Find(found => found.Passes && Weight(found, at, weight).Shape != Weight(prover.Base, at, weight).Shape))];
+                if (others.FirstOrDefault(static other => other is not null) is { } other)
+                    return GrowingWeight(sizes, prover.Base, other, at, weight, Listed(sizes.Where((_, name) => others[name] is not null)));
             }
         }
 
         return null;
     }
+
+    private static Issue GrowingWeight(IReadOnlyList<NamedSize> sizes, SizeCase one, SizeCase other, int at, int weight, string grow)
+    {
+        LayerNode node = one.Architecture.Nodes[at];
+        string repair = (node.Kind == "Dense" ? "Put [GlobalAveragePooling2D] in front of it, or write" : "Write") + $" a number for {grow} in [Input].";
+        return new Issue(
+            IssueId.WeightNeedsSize, node.Declaration, null,
+            $"{node.Kind} '{node.Label}' has a {node.Weights[weight].Name} that would grow with {grow}, and weights are made once. {one.With(sizes)} it is {Weight(one, at, weight).Shape}, {Lower(other.With(sizes))} it is {Weight(other, at, weight).Shape}. {repair}",
+            Related: 0);
+    }
+
+    private static WeightSpec Weight(SizeCase found, int node, int weight) => found.Architecture.Nodes[node].Weights[weight];
 
     private Issue NotEverySize(IReadOnlyList<NamedSize> sizes, IReadOnlyList<NamedSize>? taken, SizeCase failing)
     {
