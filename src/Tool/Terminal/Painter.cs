@@ -26,26 +26,22 @@ internal static class Painter
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(output),
         });
-        console.Write(new Lines(text, look));
+        string[] lines = text.Split('\n');
+        int head = look == TextLook.Table ? TextColors.HeadLength(lines) : 0;
+        for (int line = 0; line < lines.Length; line++)
+        {
+            // Spectre would end lines as the machine does.
+            if (line > 0)
+                output.Write('\n');
+            if (lines[line].Length > 0)
+                console.Write(new Line(lines[line], line < head ? TextColors.Head : TextColors.Of(look)));
+        }
     }
 
-    // Spectre's own texts are wrapped to the terminal's width; these lines stay whole.
-    private sealed class Lines(string text, TextLook look) : Renderable
+    // Spectre's own texts are wrapped to the terminal's width; this one stays whole.
+    private sealed class Line(string line, IReadOnlyList<ColorRule> rules) : Renderable
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
-        {
-            string[] lines = text.Split('\n');
-            int head = look == TextLook.Table ? TextColors.HeadLength(lines) : 0;
-            for (int line = 0; line < lines.Length; line++)
-            {
-                if (line > 0)
-                    yield return Segment.LineBreak;
-                foreach (Segment segment in Segments(lines[line], line < head ? TextColors.Head : TextColors.Of(look)))
-                    yield return segment;
-            }
-        }
-
-        private static IEnumerable<Segment> Segments(string line, IReadOnlyList<ColorRule> rules)
         {
             var styles = new Style[line.Length];
             Array.Fill(styles, Style.Plain);
