@@ -66,3 +66,9 @@ public partial class WatchedPictures;
 [Model, Input(3, 4)]
 [Reshape(3, 4, 1), DepthwiseConv2D(1, UseBias = false), Reshape(3, 4)]
 public partial class Passing;
+
+/// <summary>Enough weights that a training which is not let go of shows in the memory of the process.</summary>
+[Model, Input(600)]
+[Dense(300, Activation.Relu), Code]
+[Dense(600, Activation.Sigmoid)]
+public partial class Wide;
