@@ -18,6 +18,15 @@ public sealed class RgbImage
         Fill(0, 0, width, height, background);
     }
 
+    /// <summary>Reads a PNG image; what is transparent becomes black.</summary>
+    /// <param name="path">The file; not interlaced.</param>
+    /// <exception cref="DataFileException">The file is missing, damaged, or no PNG image that can be read; the message says which.</exception>
+    public static RgbImage Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return PngReader.Read(path);
+    }
+
     /// <summary>Pixels in a row.</summary>
     public int Width { get; }
 
@@ -45,6 +54,20 @@ public sealed class RgbImage
             _bytes[start + 1] = value.G;
             _bytes[start + 2] = value.B;
         }
+    }
+
+    /// <summary>The image as one sample (height, width, 3), 0…1; <see cref="Samples.Grayscale"/> takes the colour away.</summary>
+    public Samples ToSamples() => Samples.FromBytes([.. _bytes], new Shape(Height, Width, Channels));
+
+    /// <summary>The image in another size: every pixel is the mean of the area that it covers.</summary>
+    /// <param name="width">At least 1.</param>
+    /// <param name="height">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public RgbImage Resize(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        return (width, height) == (Width, Height) ? this : AreaResize.Run(this, width, height);
     }
 
     /// <summary>Paints a rectangle, which lies wholly in the image.</summary>
