@@ -13,7 +13,7 @@ internal readonly record struct DiagramLook(string Name, Rgb Hue)
         DiagramChange.Added => new("added", DiagramPalette.Hue(DiagramChange.Added)),
         DiagramChange.Removed => new("removed", DiagramPalette.Hue(DiagramChange.Removed)),
         DiagramChange.Changed => new("changed", DiagramPalette.Hue(DiagramChange.Changed)),
-        _ when options.Changes is not null || !options.ColorByKind => new("plain", DiagramPalette.Hue(LayerFamily.Arrangement)),
+        _ when options.IsComparison || !options.ColorByKind => new("plain", DiagramPalette.Hue(LayerFamily.Arrangement)),
         _ => new(ClassName(node.Family), DiagramPalette.Hue(node.Family)),
     };
 

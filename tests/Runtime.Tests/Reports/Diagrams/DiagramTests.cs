@@ -95,6 +95,22 @@ public sealed class DiagramTests
         Assert.Equal((one.Width, one.Height, one[60, 40]), (read.Width, read.Height, read[60, 40]));
     }
 
+    [Theory]
+    [InlineData(72, 1)]
+    [InlineData(144, 2)]
+    public void Dpi_IsTheScaleOfAPoint_WhereItIsWhole(int dpi, int scale) =>
+        Assert.Equal(Diagram.Png(DiagramModels.UNet(), new DiagramOptions { Scale = scale }), Diagram.Png(DiagramModels.UNet(), new DiagramOptions { Dpi = dpi }));
+
+    [Fact]
+    public void Dpi_MayBeAnyNumber_AndTheInkStays()
+    {
+        RgbImage one = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Scale = 1 }), other = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Dpi = 200 });
+
+        Assert.Equal(((int)Math.Round(one.Width * 200 / 72.0), (int)Math.Round(one.Height * 200 / 72.0)), (other.Width, other.Height));
+        RgbImage three = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Scale = 3 });
+        Assert.Equal(three.Bytes.ToArray().Average(static value => value), other.Bytes.ToArray().Average(static value => value), tolerance: 0.5);
+    }
+
     [Fact]
     public void TooLargeAPng_IsRefusedSayingWhatToDo()
     {
@@ -107,6 +123,7 @@ public sealed class DiagramTests
     public void OptionsOutOfRange_AreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { Scale = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { Dpi = 20 }));
         Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { ExpandNested = -1 }));
     }
 
