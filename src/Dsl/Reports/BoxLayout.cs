@@ -66,7 +66,7 @@ internal sealed class BoxLayout(SummaryTable table, KerasSummaryOptions options)
         string[] connected = table.IsGraph ? [string.Join(", ", table.Connections(row).DefaultIfEmpty("-"))] : [];
         string[] trainable = options.ShowTrainable ? [row.ParameterCount == 0 ? "-" : row.IsTrainable ? "Y" : "N"] : [];
         string count = row.Shape is null ? LayerContext.Text(row.ParameterCount) + " (unbuilt)" : LayerContext.Text(row.ParameterCount);
-        return [indent + row.Name + " (" + row.Kind + ")", shape, count, .. connected, .. trainable];
+        return [indent + table.Label(row), shape, count, .. connected, .. trainable];
     }
 
     // What rich does with columns of fixed widths that do not fit: it takes from each in turn its share of what is too much.
