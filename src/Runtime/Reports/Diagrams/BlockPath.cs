@@ -17,6 +17,15 @@ internal static class BlockPath
     /// <param name="depth">How many blocks, 1 to as many as there are.</param>
     public static string Of(LayerDocument layer, int depth) => Of(layer.Blocks, depth, layer.CallOf is null ? 0 : layer.Call);
 
+    /// <summary>A block as the frame around it shows it: by the name that its line has, or that it has in the block around it.</summary>
+    /// <param name="node">A layer in it.</param>
+    /// <param name="depth">How many blocks lie around the layer down to it, 1 to as many as there are.</param>
+    public static string Name(LayerNode node, int depth) => depth == 1 ? node.Label : node.Blocks[depth - 1].Name;
+
+    /// <summary>A layer as the frame around it shows it.</summary>
+    /// <param name="node">The layer.</param>
+    public static string Name(LayerNode node) => node.Name[(node.Name.LastIndexOf('/') + 1)..];
+
     /// <summary>The class of a block.</summary>
     /// <param name="node">A layer in it.</param>
     /// <param name="depth">How many blocks lie around it.</param>

@@ -33,16 +33,25 @@ internal static class BoxText
         string[] named = [.. new[] { options.ShowLayerNames ? name : "", activation }.Where(static text => text.Length > 0)];
         if (named.Length > 0)
             lines.Add(string.Join(" · ", named));
-        if (first.CallOf is { } shared)
-            lines.Add("weights of " + shared);
+        // The frame of a block that is called again says it for all that lies in it.
+        if (first.CallOf is { } shared && (isBlock ? options.ExpandNested == 0 : first.Blocks.Count == 0))
+            lines.Add(WeightsOf(shared));
+        else if (first.CallOf is null && !isBlock && first.Weights.Count > 0 && first.Weights.All(weight => weight.Owner is not null && weight.Owner == first.Weights[0].Owner))
+            lines.Add(WeightsOf(first.Weights[0].Owner![(first.Weights[0].Owner!.LastIndexOf('/') + 1)..]));
         if (members.Any(member => architecture.Nodes[member].IsCode))
             lines.Add("code");
+        if (members.All(member => !architecture.Nodes[member].IsLive))
+            lines.Add("reaches no output");
         if (options.ShowTrainable && Weights(architecture, all) is { Length: > 0 } weights)
             lines.Add(weights);
         if (members.Select(member => MistakeMark.Of(architecture, architecture.Nodes[member].Declaration)).FirstOrDefault(static mark => mark is not null) is { } mistake)
             lines.Add(mistake.Split(':')[0].TrimStart('←', ' '));
         return lines;
     }
+
+    /// <summary>What says that weights are another one's.</summary>
+    /// <param name="owner">The name of the layer or block.</param>
+    public static string WeightsOf(string owner) => "weights of " + owner;
 
     private static string Title(string kind, IReadOnlyCollection<Setting> settings, int stepAxes, IEnumerable<string>? kernel)
     {

@@ -114,7 +114,7 @@ internal sealed class DiagramGraphBuilder
         string name = isBlock ? BlockPath.Of(first, _options.ExpandNested + 1) : first.Name;
         string title = isBlock ? BlockPath.Kind(first, _options.ExpandNested) + _repeats.Mark(members[0], _options.ExpandNested) : BoxText.Title(first);
         string[] names = [.. layers.Select(static layer => layer.Name)];
-        IReadOnlyList<string> lines = [.. BoxText.Lines(_architecture, members, Within(name, Cluster(members[0])), isBlock, _repeats.AllOf(members), _options), .. _marks.Lines(names)];
+        IReadOnlyList<string> lines = [.. BoxText.Lines(_architecture, members, isBlock ? BlockPath.Name(first, _options.ExpandNested + 1) : BlockPath.Name(first), isBlock, _repeats.AllOf(members), _options), .. _marks.Lines(names)];
         string? mistake = layers.Select(layer => MistakeMark.Of(_architecture, layer.Declaration)).FirstOrDefault(static mark => mark is not null);
         return new DiagramNode(name, title, lines, isBlock ? LayerFamily.Block : LayerFamilies.Of(first), Cluster(members[0]))
         {
@@ -136,8 +136,9 @@ internal sealed class DiagramGraphBuilder
             if (!_clusterOf.TryGetValue(path, out int cluster))
             {
                 cluster = _clusterOf[path] = _clusters.Count;
-                string name = _options.ShowLayerNames ? " · " + Within(path, parent) : "";
-                _clusters.Add(new DiagramCluster(path, BlockPath.Kind(node, depth) + _repeats.Mark(at, depth) + name, parent));
+                string name = _options.ShowLayerNames ? " · " + BlockPath.Name(node, depth + 1) : "";
+                string shared = depth == 0 && node.CallOf is { } owner ? " · " + BoxText.WeightsOf(owner) : "";
+                _clusters.Add(new DiagramCluster(path, BlockPath.Kind(node, depth) + _repeats.Mark(at, depth) + name + shared, parent));
             }
 
             parent = cluster;
@@ -145,10 +146,6 @@ internal sealed class DiagramGraphBuilder
 
         return parent;
     }
-
-    // A name as it stands within the frame of an opened block.
-    private string Within(string name, int cluster) =>
-        cluster >= 0 && name.StartsWith(_clusters[cluster].Name + "/", StringComparison.Ordinal) ? name[(_clusters[cluster].Name.Length + 1)..] : name;
 
     private void AddEdges(int[] boxOf)
     {

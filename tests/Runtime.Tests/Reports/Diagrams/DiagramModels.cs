@@ -45,6 +45,19 @@ internal static class DiagramModels
     /// <summary>The same blocks with a layer less.</summary>
     public static Architecture ShortBlocks(int repeat) => Blocks(ShortResidual, repeat);
 
+    /// <summary>A layer that is called twice, and one whose output nobody reads.</summary>
+    public static Architecture SharedAndDead() => Check(
+        "SharedAndDead",
+        Line("Input", ("sizes", Sizes(8))), Line("Input", ("sizes", Sizes(8)), ("Name", "other")),
+        Dense(8, "tower", "input_1"), Line("Share", ("layer", "tower"), ("From", "other")), Add("tower"),
+        Dense(8, "unused"), Dense(8, "last", "add"));
+
+    /// <summary>A block that is called twice.</summary>
+    public static Architecture SharedBlock() => Check(
+        "SharedBlock",
+        Line("Input", ("sizes", Sizes(8))),
+        Line("Use", ("type", "Residual"), ("block", Residual), ("Name", "tower")), Dense(8, "between"), Line("Share", ("layer", "tower"), ("Name", "again")));
+
     public static Architecture Broken() => Check("Broken", Line("Input", ("sizes", Sizes(8))), Dense(4, "first"), Dense(0, "second"));
 
     /// <summary>Dense layers, each of which reads the one before or an earlier one, with joins here and there.</summary>

@@ -54,6 +54,42 @@ public sealed class DiagramTests
     }
 
     [Fact]
+    public void DeadLayer_SaysSo_InEveryFormat()
+    {
+        Architecture model = DiagramModels.SharedAndDead();
+
+        DiagramNode dead = Assert.Single(Graph(model).Nodes, static node => node.IsDead);
+        Assert.Equal(("unused", "reaches no output"), (dead.Name, dead.Lines[^1]));
+        Assert.Contains("unused<br/>reaches no output", Diagram.Mermaid(model));
+        Assert.Contains("style n_unused stroke-dasharray", Diagram.Mermaid(model));
+        Assert.Contains("unused\\nreaches no output", Diagram.Dot(model));
+        Assert.Single(Diagram.Dot(model).Split('\n'), static line => line.Contains("dashed", StringComparison.Ordinal));
+        XElement box = Assert.Single(XDocument.Parse(Diagram.Svg(model)).Descendants(), static element => element.Attribute("stroke-dasharray") is not null);
+        Assert.Contains("reaches no output", box.Parent!.Value);
+        // What it says takes room in the pixels, too.
+        Assert.True(Diagram.Image(model).Height > Diagram.Image(model, new DiagramOptions { ShowLayerNames = false, ShowActivations = false }).Height);
+    }
+
+    [Fact]
+    public void SharedLayer_SaysWhoseWeightsItHas()
+    {
+        DiagramGraph graph = Graph(DiagramModels.SharedAndDead(), new DiagramOptions { ShowTrainable = true });
+
+        Assert.Equal(["share", "weights of tower"], graph.Nodes.Single(static node => node.Name == "share").Lines);
+        Assert.Equal(["tower", "72 weights"], graph.Nodes.Single(static node => node.Name == "tower").Lines);
+    }
+
+    [Fact]
+    public void SharedBlock_SaysItOnce_AndItsLayersHaveTheirNames()
+    {
+        DiagramGraph open = Graph(DiagramModels.SharedBlock()), closed = Graph(DiagramModels.SharedBlock(), new DiagramOptions { ExpandNested = 0 });
+
+        Assert.Equal(["Residual · tower", "Residual · again · weights of tower"], open.Clusters.Select(static cluster => cluster.Title));
+        Assert.Equal(open.Nodes.Where(static node => node.Cluster == 0).Select(static node => node.Lines), open.Nodes.Where(static node => node.Cluster == 1).Select(static node => node.Lines));
+        Assert.Equal([["tower"], ["again", "weights of tower"]], closed.Nodes.Where(static node => node.Family == LayerFamily.Block).Select(static node => node.Lines));
+    }
+
+    [Fact]
     public void Changes_AreSigned_AndWhatIsUnchangedIsPlain()
     {
         var options = new DiagramOptions { Changes = new Dictionary<string, DiagramChange> { ["skip14"] = DiagramChange.Changed, ["skip28"] = DiagramChange.Removed, ["conv2d"] = DiagramChange.Added } };
