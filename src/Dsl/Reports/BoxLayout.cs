@@ -72,8 +72,9 @@ internal sealed class BoxLayout(SummaryTable table, KerasSummaryOptions options)
     // What rich does with columns of fixed widths that do not fit: it takes from each in turn its share of what is too much.
     private int[] Widths()
     {
-        int width = options.LineLength ?? (table.IsGraph ? 108 : 88) + (options.ShowTrainable ? TrainableWidth : 0);
-        double[] ends = table.IsGraph ? [.3, .56, .74, 1] : [.45, .8, 1];
+        bool isFirst = options.Format == KerasFormat.Keras30;
+        int width = options.LineLength ?? (table.IsGraph ? 108 : isFirst ? 84 : 88) + (options.ShowTrainable ? TrainableWidth : 0);
+        double[] ends = table.IsGraph ? [.3, .56, isFirst ? .7 : .74, 1] : [.45, isFirst ? .84 : .8, 1];
         if (options.ShowTrainable && options.Positions is null)
             ends = [.. ends.Select(static end => end * .9), 1];
         int[] positions = table.Ends(width, ends);
