@@ -24,7 +24,7 @@ public sealed class RgbImage
     public static RgbImage Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return PngReader.Read(path);
+        return PngFile.Read(path);
     }
 
     /// <summary>Pixels in a row.</summary>

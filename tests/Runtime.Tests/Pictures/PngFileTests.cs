@@ -7,7 +7,7 @@ using Autoencoders.Runtime.Tests.Training;
 
 namespace Autoencoders.Runtime.Tests.Pictures;
 
-public sealed class PngReaderTests
+public sealed class PngFileTests
 {
     [Fact]
     public void WhatIsWritten_IsReadAgain()
@@ -34,7 +34,7 @@ public sealed class PngReaderTests
     [InlineData(4, 8, new byte[] { 0, 0, 255, 128, 255, 255, 0, 0, 255, 255, 128, 255, 0, 255 }, "0 128 0 / 255 128 0")]
     public void EveryGreyKind_IsRead(int color, int depth, byte[] rows, string expected)
     {
-        Assert.Equal(expected, Text(PngReader.Decode(Png(3, 2, depth, color, rows))));
+        Assert.Equal(expected, Text(PngFile.Decode(Png(3, 2, depth, color, rows))));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class PngReaderTests
         byte[] withAlpha = [0, 255, 0, 0, 255, 0, 255, 0, 0];
         byte[] indexed = [0, 0b0001_0000];
 
-        Assert.Equal((new Rgb(255, 0, 0), new Rgb(0, 255, 0)), Two(PngReader.Decode(Png(2, 1, 8, 2, truecolour))));
-        Assert.Equal((new Rgb(255, 0, 0), new Rgb(0, 0, 0)), Two(PngReader.Decode(Png(2, 1, 8, 6, withAlpha))));
-        Assert.Equal((new Rgb(1, 2, 3), new Rgb(4, 5, 6)), Two(PngReader.Decode(Png(2, 1, 2, 3, indexed, [1, 2, 3, 4, 5, 6]))));
+        Assert.Equal((new Rgb(255, 0, 0), new Rgb(0, 255, 0)), Two(PngFile.Decode(Png(2, 1, 8, 2, truecolour))));
+        Assert.Equal((new Rgb(255, 0, 0), new Rgb(0, 0, 0)), Two(PngFile.Decode(Png(2, 1, 8, 6, withAlpha))));
+        Assert.Equal((new Rgb(1, 2, 3), new Rgb(4, 5, 6)), Two(PngFile.Decode(Png(2, 1, 2, 3, indexed, [1, 2, 3, 4, 5, 6]))));
 
         static (Rgb, Rgb) Two(RgbImage image) => (image[0, 0], image[1, 0]);
     }
@@ -57,7 +57,7 @@ public sealed class PngReaderTests
         // Filters 3, 4 and 2 over one grey column each, worked out by hand: 10, then 10 + 5 = 15; up 20 → 35; Paeth adds the upper.
         byte[] rows = [3, 10, 10, 4, 5, 5, 2, 1, 1];
 
-        Assert.Equal("10 15 / 15 20 / 16 21", Text(PngReader.Decode(Png(2, 3, 8, 0, rows))));
+        Assert.Equal("10 15 / 15 20 / 16 21", Text(PngFile.Decode(Png(2, 3, 8, 0, rows))));
     }
 
     [Fact]
@@ -68,25 +68,25 @@ public sealed class PngReaderTests
         for (int length = 0; length < whole.Length; length++)
         {
             byte[] cut = whole[..length];
-            Assert.Throws<InvalidDataException>(() => PngReader.Decode(cut));
+            Assert.Throws<InvalidDataException>(() => PngFile.Decode(cut));
         }
 
         for (int at = 0; at < whole.Length; at++)
         {
             byte[] changed = [.. whole];
             changed[at] ^= 1;
-            Assert.Throws<InvalidDataException>(() => PngReader.Decode(changed));
+            Assert.Throws<InvalidDataException>(() => PngFile.Decode(changed));
         }
 
         File.WriteAllText(folder["text.png"], "hello");
-        Assert.EndsWith("text.png is no PNG image that can be read: it does not begin as one.", Assert.Throws<DataFileException>(() => RgbImage.Load(folder["text.png"])).Message, StringComparison.Ordinal);
-        Assert.Contains("none.png cannot be read", Assert.Throws<DataFileException>(() => RgbImage.Load(folder["none.png"])).Message, StringComparison.Ordinal);
+        Assert.EndsWith("text.png' is no PNG image that can be read: it does not begin as one.", Assert.Throws<DataFileException>(() => RgbImage.Load(folder["text.png"])).Message, StringComparison.Ordinal);
+        Assert.Contains("none.png' cannot be read", Assert.Throws<DataFileException>(() => RgbImage.Load(folder["none.png"])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Resizing_KeepsTheMean_AndWholeFactorsAreMeansOfBlocks()
     {
-        RgbImage image = PngReader.Decode(Png(4, 2, 8, 0, [0, 10, 20, 100, 200, 0, 30, 40, 50, 50]));
+        RgbImage image = PngFile.Decode(Png(4, 2, 8, 0, [0, 10, 20, 100, 200, 0, 30, 40, 50, 50]));
 
         Assert.Equal("25 100", Text(image.Resize(2, 1)));
         Assert.Equal("10 10 20 20 100 100 200 200 / 10 10 20 20 100 100 200 200 / 30 30 40 40 50 50 50 50 / 30 30 40 40 50 50 50 50", Text(image.Resize(8, 4)));

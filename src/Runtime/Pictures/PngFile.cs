@@ -6,7 +6,7 @@ using System.IO.Compression;
 namespace Autoencoders;
 
 /// <summary>Reads PNG images: every colour type and depth, but not interlaced ones. https://www.w3.org/TR/png-3/</summary>
-internal static class PngReader
+internal static class PngFile
 {
     private const int MaxSide = 16384;
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -22,7 +22,7 @@ internal static class PngReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new DataFileException($"{path} cannot be read: {failure.Message}", failure);
+            throw new DataFileException(path, $"cannot be read: {failure.Message}", failure);
         }
 
         try
@@ -31,7 +31,7 @@ internal static class PngReader
         }
         catch (InvalidDataException failure)
         {
-            throw new DataFileException($"{path} is no PNG image that can be read: {failure.Message}", failure);
+            throw new DataFileException(path, $"is no PNG image that can be read: {failure.Message}", failure);
         }
     }
 
