@@ -27,7 +27,6 @@ internal sealed class TorchSession : ITrainingSession
     private readonly BatchBuffer[] _inputs;
     private readonly WeightBound[] _bounds;
     private readonly torch.nn.Module[] _frozen;
-    private long _step;
 
     public TorchSession(ModelBase model, ITorchNetwork network, SampleSet samples, FitOptions options, torch.Device device)
     {
@@ -79,7 +78,7 @@ internal sealed class TorchSession : ITrainingSession
         if (!double.IsFinite(loss))
             return loss;
         _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients));
-        _flat.Step(_options.Optimizer, ++_step);
+        _flat.Step();
         Bound();
         return loss;
     }
@@ -89,6 +88,15 @@ internal sealed class TorchSession : ITrainingSession
         foreach (WeightLink link in _links)
             link.ToWeight();
     }
+
+    /// <summary>Ends the training: averages of the weights, if the optimizer kept them, take the weights' place.</summary>
+    public void FinishTraining() => _flat.FinishTraining();
+
+    /// <summary>Keeps the optimizer's state, in PyTorch's layout.</summary>
+    public void Save(TrainingState state) => _flat.Update.Save(state);
+
+    /// <summary>Goes on with the optimizer's state.</summary>
+    public void Load(TrainingState state) => _flat.Update.Load(state);
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Autoencoders.Engine;
+using Autoencoders.Training;
 
 namespace Autoencoders.Runtime.Tests.Optimizers;
 
@@ -27,7 +28,7 @@ public class OptimizerTests
                     row.Float("epsilon"));
             Assert.Equal(row.Text("optimizer"), optimizer.Name);
             float[] parameters = golden.Floats("start");
-            float[][] slots = [new float[parameters.Length], new float[parameters.Length]];
+            float[][] slots = [new float[parameters.Length], new float[parameters.Length], new float[parameters.Length]];
             int step = 0;
             foreach (JsonElement after in row.GetProperty("after").EnumerateArray())
             {
@@ -58,18 +59,19 @@ public class OptimizerTests
             Assert.Equal(whole.Parameters, parts.Parameters);
             Assert.Equal(whole.Slots[0], parts.Slots[0]);
             Assert.Equal(whole.Slots[1], parts.Slots[1]);
+            Assert.Equal(whole.Slots[2], parts.Slots[2]);
         }
     }
 
     [Fact]
     public void EveryWidth_GivesTheSameBits()
     {
-        Adam adam = new();
+        AdamRule<Yes> rule = new(0.001, 0.9, 0.999, 1e-7f, 1);
         float[] gradients = Numbers(61, 1);
         (float[] Parameters, float[][] Slots) narrow = Start(61), middle = Start(61), wide = Start(61);
-        adam.Update<Lanes128>(Whole(narrow, gradients));
-        adam.Update<Lanes256>(Whole(middle, gradients));
-        adam.Update<Lanes512>(Whole(wide, gradients));
+        UpdateLoop.Run<Lanes128, AdamRule<Yes>>(rule, Whole(narrow, gradients));
+        UpdateLoop.Run<Lanes256, AdamRule<Yes>>(rule, Whole(middle, gradients));
+        UpdateLoop.Run<Lanes512, AdamRule<Yes>>(rule, Whole(wide, gradients));
         Assert.Equal(narrow.Parameters, middle.Parameters);
         Assert.Equal(narrow.Parameters, wide.Parameters);
     }
@@ -119,10 +121,15 @@ public class OptimizerTests
             new OptimizerStep { Parameters = new float[3], Gradients = new float[3], Iteration = 0 }));
     }
 
-    private static Optimizer[] Kinds() => [new SGD(), new SGD(0.1f, 0.9f), new SGD(0.1f, 0.9f, nesterov: true), new Adam()];
+    private static Optimizer[] Kinds() =>
+    [
+        new SGD(), new SGD(0.1f, 0.9f), new SGD(0.1f, 0.9f, nesterov: true), new Adam(), new Adam(amsgrad: true), new AdamW(), new AdamW(amsgrad: true),
+        new RMSprop(), new RMSprop(momentum: 0.5f), new RMSprop(centered: true), new RMSprop(momentum: 0.5f, centered: true),
+        new Adagrad(), new Adadelta(), new Adamax(), new Nadam(), new Lion(), new Ftrl(), new Ftrl(learningRatePower: -0.3, l1: 0.1f, l2: 0.1f),
+    ];
 
     private static (float[] Parameters, float[][] Slots) Start(int length) =>
-        (Numbers(length, 0), [new float[length], new float[length]]);
+        (Numbers(length, 0), [new float[length], new float[length], new float[length]]);
 
     private static float[] Numbers(int count, ulong stream)
     {
@@ -139,6 +146,7 @@ public class OptimizerTests
         Gradients = gradients,
         Slot0 = state.Slots[0],
         Slot1 = state.Slots[1],
+        Slot2 = state.Slots[2],
         Iteration = 1,
     };
 
@@ -156,6 +164,7 @@ public class OptimizerTests
             Gradients = gradients.AsSpan(from..to),
             Slot0 = optimizer.SlotCount > 0 ? slots[0].AsSpan(from..to) : default,
             Slot1 = optimizer.SlotCount > 1 ? slots[1].AsSpan(from..to) : default,
+            Slot2 = optimizer.SlotCount > 2 ? slots[2].AsSpan(from..to) : default,
             Iteration = iteration,
         });
 }
