@@ -10,35 +10,32 @@ namespace Autoencoders.Runtime.Tests.Optimizers;
 public class OptimizerTests
 {
     public static IEnumerable<TheoryDataRow<Optimizer>> All =>
-        Kinds().Select(optimizer => new TheoryDataRow<Optimizer>(optimizer));
+        OptimizerCases.Kinds().Select(optimizer => new TheoryDataRow<Optimizer>(optimizer));
 
     [Fact]
     public void TenSteps_AreThoseOfDoublePrecision()
     {
         JsonElement golden = Golden.Read("optimizers_golden.json");
         float[][] gradients = [.. golden.GetProperty("gradients").EnumerateArray().Select(Floats)];
+        HashSet<string> seen = [];
         foreach (JsonElement row in golden.GetProperty("cases").EnumerateArray())
         {
-            Optimizer optimizer = row.Text("optimizer") == "SGD"
-                ? new SGD(row.Float("learningRate"), row.Float("momentum"), row.GetProperty("nesterov").GetBoolean())
-                : new Adam(
-                    row.Float("learningRate"),
-                    row.GetProperty("beta1").GetDouble(),
-                    row.GetProperty("beta2").GetDouble(),
-                    row.Float("epsilon"));
+            Optimizer optimizer = OptimizerCases.Of(row);
+            seen.Add(optimizer.Name);
             Assert.Equal(row.Text("optimizer"), optimizer.Name);
-            float[] parameters = golden.Floats("start");
-            float[][] slots = [new float[parameters.Length], new float[parameters.Length], new float[parameters.Length]];
+            var training = new OptimizerCases(optimizer, golden.Floats("start"));
             int step = 0;
             foreach (JsonElement after in row.GetProperty("after").EnumerateArray())
             {
-                Step(optimizer, parameters, gradients[step], slots, step + 1, 0, parameters.Length);
-                step++;
-                double[] expected = [.. after.EnumerateArray().Select(number => number.GetDouble())];
-                Golden.AssertClose(expected, parameters, 4e-7, 1e-6, $"{optimizer.Name} step {step}");
+                training.Step(gradients[step]);
+                double[] expected = [.. after.EnumerateArray().Select(static number => number.GetDouble())];
+                Golden.AssertClose(expected, training.Parameters, 4e-7, 1e-6, $"{optimizer.Name} {row.GetProperty("settings")} step {++step}");
             }
+
             Assert.Equal(10, step);
         }
+
+        Assert.Equal(seen.Order(), OptimizerNames.All.Select(static name => Optimizer.Parse(name).Name).Order());
     }
 
     [Theory]
@@ -120,13 +117,6 @@ public class OptimizerTests
         Assert.Throws<ArgumentException>(() => new SGD().Update(
             new OptimizerStep { Parameters = new float[3], Gradients = new float[3], Iteration = 0 }));
     }
-
-    private static Optimizer[] Kinds() =>
-    [
-        new SGD(), new SGD(0.1f, 0.9f), new SGD(0.1f, 0.9f, nesterov: true), new Adam(), new Adam(amsgrad: true), new AdamW(), new AdamW(amsgrad: true),
-        new RMSprop(), new RMSprop(momentum: 0.5f), new RMSprop(centered: true), new RMSprop(momentum: 0.5f, centered: true),
-        new Adagrad(), new Adadelta(), new Adamax(), new Nadam(), new Lion(), new Ftrl(), new Ftrl(learningRatePower: -0.3, l1: 0.1f, l2: 0.1f),
-    ];
 
     private static (float[] Parameters, float[][] Slots) Start(int length) =>
         (Numbers(length, 0), [new float[length], new float[length], new float[length]]);
