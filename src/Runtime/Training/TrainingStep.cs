@@ -4,7 +4,6 @@ using System.Linq;
 using System.Numerics.Tensors;
 using Autoencoders.Engine;
 using Autoencoders.Layers;
-using Autoencoders.Models;
 
 namespace Autoencoders.Training;
 
