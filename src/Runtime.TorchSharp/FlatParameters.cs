@@ -96,6 +96,15 @@ internal sealed class FlatParameters : IDisposable
         WriteBack();
     }
 
+    /// <summary>Takes up the weights' tensors, which were written to from outside.</summary>
+    public void Reload()
+    {
+        if (_isOnHost)
+            return;
+        for (int at = 0; at < _runs.Length; at++)
+            TensorMemory.Read(Links[at].Tensor, _host.AsSpan((int)_runs[at].Offset, _runs[at].Length));
+    }
+
     public void Dispose() => _flat.Dispose();
 
     private void WriteBack()

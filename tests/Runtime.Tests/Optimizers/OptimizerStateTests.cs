@@ -35,17 +35,6 @@ public sealed class OptimizerStateTests
     }
 
     [Fact]
-    public void LearningRateOfThatTime_ComesBack()
-    {
-        var optimizer = new Adam(0.5f);
-        var state = new TrainingState();
-        new OptimizerCases(optimizer, [1f]).Update.Save(state);
-        var later = new Adam(0.001f);
-        new OptimizerCases(later, [1f]).Update.Load(state);
-        Assert.Equal(0.5f, later.LearningRate);
-    }
-
-    [Fact]
     public void StateOfAnotherTraining_IsRefusedAndChangesNothing()
     {
         var state = new TrainingState();
@@ -53,7 +42,6 @@ public sealed class OptimizerStateTests
         saved.Step([1f, 1f]);
         saved.Update.Save(state);
 
-        Refused("holds the state of adam, but the training has SGD", new SGD(), [1f, 2f]);
         Refused("slot0/w0 has 2 numbers, where 3 were expected", new Adam(), [1f, 2f, 3f]);
         Refused("lacks slot2/w0", new Adam(amsgrad: true), [1f, 2f]);
         Refused("lacks average/w0", new Adam { UseExponentialMovingAverage = true }, [1f, 2f]);
@@ -61,11 +49,13 @@ public sealed class OptimizerStateTests
 
         void Refused(string message, Optimizer optimizer, float[] start)
         {
-            optimizer.LearningRate = 0.75f;
             var training = new OptimizerCases(optimizer, start);
             CheckpointException error = Assert.Throws<CheckpointException>(() => training.Update.Load(state));
             Assert.Contains(message, error.Message, StringComparison.Ordinal);
-            Assert.Equal(0.75f, optimizer.LearningRate);
+            training.Step(start);
+            var fresh = new OptimizerCases(optimizer, start);
+            fresh.Step(start);
+            Assert.Equal(fresh.Parameters, training.Parameters);
         }
     }
 
@@ -76,7 +66,7 @@ public sealed class OptimizerStateTests
         {
             var state = new TrainingState();
             new OptimizerCases(new SGD(), [1f]).Update.Save(state);
-            state.Set("steps", steps);
+            state.Set("optimizer_steps", steps);
             Assert.Throws<CheckpointException>(() => new OptimizerCases(new SGD(), [1f]).Update.Load(state));
         }
     }

@@ -28,7 +28,7 @@ public sealed class OptimizerTrainingTests
             var step = new TrainingStep(model, Set(model, 20), new FitOptions { Optimizer = Kinds()[kind], BatchSize = 20, Threads = threads });
             for (int i = 0; i < 5; i++)
                 Assert.True(double.IsFinite(step.Run([.. Enumerable.Range(0, 20)])));
-            step.FinishTraining();
+            ((ITrainingSession)step).Finish();
             return Numbers.WeightBits(model);
         }
     }
@@ -66,6 +66,17 @@ public sealed class OptimizerTrainingTests
         new TrainingStep(other, samples, new FitOptions { Optimizer = new SGD(0.1f), BatchSize = 12, Threads = 2 }).Run(all);
         foreach ((Weight found, Weight expected) in model.Layers[0].Weights.Zip(other.Layers[0].Weights))
             Assert.All(found.Values.ToArray().Zip(expected.Values.ToArray()), static pair => Assert.Equal(pair.Second, pair.First, 1e-6));
+    }
+
+    // A momentum of 1 keeps the weights of the first step, which a training of one step ends with.
+    [Fact]
+    public void Averages_TakeTheWeightsPlaceWhenTrainingEnds()
+    {
+        Samples samples = Numbers.Uniform(16, 4);
+        SpecifiedModel averaged = Of(Input(4), Dense(4)), stopped = Of(Input(4), Dense(4));
+        averaged.Fit(samples, new FitOptions { Epochs = 3, BatchSize = 4, Optimizer = new Adam { UseExponentialMovingAverage = true, MovingAverageMomentum = 1 } });
+        stopped.Fit(samples, new FitOptions { Steps = 1, BatchSize = 4, Optimizer = new Adam() });
+        Assert.Equal(Numbers.WeightBits(stopped), Numbers.WeightBits(averaged));
     }
 
     [Fact]

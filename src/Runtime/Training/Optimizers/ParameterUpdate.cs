@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics.Tensors;
+using Autoencoders.Checkpoints;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Training;
@@ -128,33 +129,25 @@ internal sealed class ParameterUpdate
             block.In(_averages).CopyTo(_parameters(block.Offset, block.Length));
     }
 
-    /// <summary>Keeps everything that a training needs to go on to the same bits.</summary>
+    /// <summary>Keeps everything besides weights and settings that a training needs to go on to the same bits.</summary>
     public void Save(TrainingState state)
     {
-        state.SetText("optimizer", _optimizer.Name);
-        state.Set("steps", _steps);
-        if (_optimizer.Schedule is null)
-            state.Set("learning_rate", _optimizer.LearningRate);
+        state.Set("optimizer_steps", (double)_steps);
         foreach ((string key, AlignedBuffer buffer, UpdatedWeight weight, long offset) in State())
-            state.Set(key, buffer.Span(offset, weight.Length));
+            state.Set(key, (ReadOnlySpan<float>)buffer.Span(offset, weight.Length));
     }
 
-    /// <summary>Goes on where <see cref="Save"/> was called; the optimizer's learning rate becomes what it was then.</summary>
+    /// <summary>Goes on where <see cref="Save"/> was called.</summary>
     /// <exception cref="CheckpointException">The state is of another optimizer or model; nothing was changed.</exception>
     public void Load(TrainingState state)
     {
-        if (state.Text("optimizer") is var name && name != _optimizer.Name)
-            throw new CheckpointException(state.Source, $"it holds the state of {name}, but the training has {_optimizer.Name}.");
-        double steps = state.Doubles("steps", 1)[0];
-        double? rate = _optimizer.Schedule is null ? state.Doubles("learning_rate", 1)[0] : null;
-        if (steps < 0 || steps != Math.Floor(steps) || rate is < 0)
-            throw new CheckpointException(state.Source, FormattableString.Invariant($"it says that {steps} steps were taken, at a learning rate of {rate}."));
+        double steps = state.Doubles("optimizer_steps", 1)[0];
+        if (!(steps >= 0 && steps == Math.Floor(steps)))
+            throw new CheckpointException(state.Source, FormattableString.Invariant($"it says that {steps} steps were taken."));
         foreach ((string key, _, UpdatedWeight weight, _) in State())
             state.Floats(key, weight.Length);
 
         _steps = (long)steps;
-        if (rate is { } known)
-            _optimizer.LearningRate = (float)known;
         foreach ((string key, AlignedBuffer buffer, UpdatedWeight weight, long offset) in State())
             state.Floats(key, weight.Length).CopyTo(buffer.Span(offset, weight.Length));
     }
