@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 using Autoencoders.Training;
 using TorchSharp;
 using TorchSharp.Modules;

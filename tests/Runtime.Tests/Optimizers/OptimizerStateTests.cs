@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Checkpoints;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Runtime.Tests.Optimizers;
