@@ -15,12 +15,14 @@ internal sealed class HostLoss : IDisposable
     private readonly float _weight;
     private readonly Samples _targets;
     private readonly float[] _target;
+    private readonly int _length;
     private float[] _outputs = [];
     private Tensor? _gradient;
 
-    private HostLoss(Loss loss, float weight, Samples targets)
+    private HostLoss(Loss loss, float weight, Samples targets, Shape output)
     {
-        _loss = loss;
+        _loss = loss.For(output);
+        _length = checked((int)output.ElementCount);
         _weight = weight;
         _targets = targets;
         _target = new float[targets.SampleLength];
@@ -31,9 +33,10 @@ internal sealed class HostLoss : IDisposable
     {
         OutputLoss.Of(model, options, samples); // Refuses what does not fit.
         return [.. model.GetArchitecture().Outputs.Select((OutputPlan output, int at) => new HostLoss(
-            options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : options.Loss,
+            OutputLoss.Chosen(options, output.Name),
             options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1,
-            samples.Targets[at]))];
+            samples.Targets[at],
+            model.GetArchitecture().Nodes[output.Node].OutputShape!.Value))];
     }
 
     /// <summary>The weighted mean loss of a batch.</summary>
@@ -43,10 +46,9 @@ internal sealed class HostLoss : IDisposable
     /// <param name="device">Where the slope is wanted.</param>
     public double Measure(Tensor output, ReadOnlySpan<int> rows, List<Tensor> gradients, torch.Device device)
     {
-        int length = _targets.SampleLength;
-        if (_outputs.Length != rows.Length * length)
+        if (_outputs.Length != rows.Length * _length)
         {
-            _outputs = new float[rows.Length * length];
+            _outputs = new float[rows.Length * _length];
             _gradient?.Dispose();
             _gradient = torch.zeros(output.shape).DetachFromDisposeScope();
         }
@@ -57,7 +59,7 @@ internal sealed class HostLoss : IDisposable
         for (int row = 0; row < rows.Length; row++)
         {
             _targets.CopyTo(rows[row], _target);
-            sum += _loss.Sample(_outputs.AsSpan(row * length, length), _target, slopes.Slice(row * length, length), _weight / rows.Length, fromLogits: false);
+            sum += _loss.Sample(_outputs.AsSpan(row * _length, _length), _target, slopes.Slice(row * _length, _length), _weight / rows.Length, fromLogits: false);
         }
 
         gradients.Add(device.type == DeviceType.CPU ? _gradient! : _gradient!.to(device));

@@ -17,11 +17,13 @@ internal sealed class OutputLoss
     private OutputLoss(ModelBase model, OutputPlan output, FitOptions options, SampleSet samples, int position)
     {
         Node = output.Node;
-        _loss = options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : options.Loss;
+        Shape shape = model.GetArchitecture().Nodes[Node].OutputShape!.Value;
+        _loss = Chosen(options, output.Name).For(shape);
         _weight = options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1;
         LogitsLayer = OutputLogits.Layer(model, Node, _loss);
         _takesLogits = LogitsLayer >= 0;
         _target = samples.Targets[position];
+        SampleChecks.Target(model, output.Name, shape, _loss, _target);
         int input = samples.InputOfTarget(position);
         _input = input < 0 ? -1 : model.GetArchitecture().Inputs[input];
     }
@@ -36,7 +38,7 @@ internal sealed class OutputLoss
     public int TargetLength => _input < 0 ? _target.SampleLength : 0;
 
     /// <summary>The losses of all outputs, in the model's order.</summary>
-    /// <exception cref="ArgumentException">A loss or a weight is given for an output that the model does not have.</exception>
+    /// <exception cref="ArgumentException">A loss or a weight is given for an output that the model does not have, or a loss does not fit its output or its targets.</exception>
     public static OutputLoss[] Of(ModelBase model, FitOptions options, SampleSet samples)
     {
         Architecture architecture = model.GetArchitecture();
@@ -45,6 +47,9 @@ internal sealed class OutputLoss
             throw new ArgumentException($"{model.Name} has no output '{stranger}'; it has {string.Join(", ", names)}.", nameof(options));
         return [.. architecture.Outputs.Select((output, at) => new OutputLoss(model, output, options, samples, at))];
     }
+
+    /// <summary>The loss of an output.</summary>
+    public static Loss Chosen(FitOptions options, string output) => options.Losses.TryGetValue(output, out Loss? loss) ? loss : options.Loss;
 
     /// <summary>The weighted loss of one sample; its gradient, where asked for, goes into the slice.</summary>
     /// <param name="batch">The slice after its forward pass.</param>
