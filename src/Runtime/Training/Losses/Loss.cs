@@ -66,6 +66,9 @@ public abstract class Loss
     /// <summary>1 − Σty / (Σty + ½·Σ(1 − t)y + ½·Σt(1 − y)), for masks.</summary>
     public static Loss Tversky { get; } = new Tversky();
 
+    /// <summary>1 − SSIM, for images of values in 0…1 of at least 11 × 11 pixels: 0 is best.</summary>
+    public static Loss StructuralSimilarity { get; } = new StructuralSimilarity();
+
     /// <summary>The name Keras gives it, in snake case.</summary>
     public abstract string Name { get; }
 

@@ -8,7 +8,8 @@ namespace Autoencoders;
 /// <summary>Losses by the names that Keras takes, those of its second version among them.</summary>
 internal static class LossNames
 {
-    private static readonly (Loss Loss, string[] Aliases)[] All =
+    /// <summary>Each loss with its defaults, and the names it has beside its own.</summary>
+    public static readonly (Loss Loss, string[] Aliases)[] All =
     [
         (Loss.BinaryCrossentropy, ["bce"]),
         (Loss.BinaryFocalCrossentropy, []),
@@ -28,6 +29,7 @@ internal static class LossNames
         (Loss.Poisson, []),
         (Loss.SparseCategoricalCrossentropy, []),
         (Loss.SquaredHinge, []),
+        (Loss.StructuralSimilarity, ["structural_similarity"]),
         (Loss.Tversky, []),
     ];
 
