@@ -56,7 +56,7 @@ public sealed class MetricNameTests
         Assert.True(new Accuracy().Takes(new Shape(10), new Shape(1)));
         Assert.True(new Accuracy().Takes(new Shape(10), new Shape(10)));
         Assert.True(new Accuracy().Takes(new Shape(8, 8, 3), new Shape(8, 8)));
-        Assert.False(new Accuracy().Takes(new Shape(8, 8, 1), new Shape(8, 8)));
+        Assert.False(new Accuracy().Takes(new Shape(8, 8, 3), new Shape(8)));
         Assert.False(new CategoricalAccuracy().Takes(new Shape(10), new Shape(1)));
         Assert.True(Metric.Parse("sparse_categorical_crossentropy").Takes(new Shape(10), new Shape(1)));
     }

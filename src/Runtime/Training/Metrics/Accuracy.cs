@@ -32,10 +32,10 @@ public sealed class Accuracy : MeanMetric
     /// <inheritdoc/>
     public override Metric For(Shape output) => _output == output ? this : new Accuracy(output);
 
-    /// <summary>Whether a target is as long as the output, or is the number of a class at each position.</summary>
+    /// <summary>Whether a target has as many values as the output, or one, the number of a class, at each position.</summary>
     /// <param name="output">The shape of one output.</param>
     /// <param name="target">The shape of one target.</param>
-    public override bool Takes(Shape output, Shape target) => target == output || (output.Last > 1 && target == ClassNumbers.TargetShape(output));
+    public override bool Takes(Shape output, Shape target) => target.ElementCount == output.ElementCount || target.ElementCount == ClassNumbers.TargetShape(output).ElementCount;
 
     private protected override double Of(ReadOnlySpan<float> output, ReadOnlySpan<float> target)
     {

@@ -23,10 +23,10 @@ public abstract class Metric
     /// <param name="output">The shape of one output.</param>
     public virtual Shape TargetShape(Shape output) => output;
 
-    /// <summary>Whether targets of a shape can be measured; only those of <see cref="TargetShape"/> unless a metric takes several.</summary>
+    /// <summary>Whether targets of a shape can be measured: those with as many values as <see cref="TargetShape"/>, unless a metric takes several kinds.</summary>
     /// <param name="output">The shape of one output.</param>
     /// <param name="target">The shape of one target.</param>
-    public virtual bool Takes(Shape output, Shape target) => TargetShape(output) == target;
+    public virtual bool Takes(Shape output, Shape target) => TargetShape(output).ElementCount == target.ElementCount;
 
     /// <summary>The metric of a name as Keras takes it: <c>mean_squared_error</c>, <c>MeanSquaredError</c> or <c>mse</c>; case does not matter.</summary>
     /// <param name="name">The name, or one of Keras' short forms.</param>
