@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Autoencoders.Models;
 using Autoencoders.Runtime.Tests.Models;
 using Autoencoders.Training;
 using static Autoencoders.Runtime.Tests.Models.SpecifiedModel;

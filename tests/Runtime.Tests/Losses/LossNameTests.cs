@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Reflection;
 
 namespace Autoencoders.Runtime.Tests.Losses;

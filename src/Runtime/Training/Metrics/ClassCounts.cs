@@ -1,5 +1,3 @@
-using System;
-
 namespace Autoencoders;
 
 /// <summary>True positives, false positives and false negatives.</summary>
