@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace Autoencoders;
 
@@ -17,7 +16,7 @@ internal static class DifferenceFigure
         Samples[] rows = [InShape(originals, picture), InShape(reconstructions, picture), Subtract(reconstructions, originals, picture)];
         Limits found = Limits.Of(rows[2]);
         double largest = Math.Max(Math.Abs(found.Low), Math.Abs(found.High));
-        string range = found.Low > found.High ? "no number" : string.Create(CultureInfo.InvariantCulture, $"{Rounded(found.Low)} to {Rounded(found.High)}");
+        string range = found.Low > found.High ? "no number" : $"{PlotNumber.Of(found.Low)} to {PlotNumber.Of(found.High)}";
         FigureOptions pictures = options with { RowLabels = options.RowLabels.Count > 0 ? options.RowLabels : ["original", "reconstruction", "difference\n" + range] };
         // One range for both rows of pictures, so that they compare.
         PictureRange shared = originals.Count == 0 ? options.Range : options.Range.For(Samples.Concatenate(rows[0], rows[1]));
@@ -48,8 +47,4 @@ internal static class DifferenceFigure
 
         return Samples.FromFloats(differences, new Shape(picture.Height, picture.Width));
     }
-
-    private static string Rounded(double value) => value.ToString("0.###;-0.###;0", CultureInfo.InvariantCulture) is "0" or "-0" && value != 0
-        ? value.ToString("0.#E+0", CultureInfo.InvariantCulture)
-        : value.ToString("0.###", CultureInfo.InvariantCulture);
 }

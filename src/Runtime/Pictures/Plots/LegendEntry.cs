@@ -6,6 +6,9 @@ internal enum LegendSign
     /// <summary>A piece of a curve.</summary>
     Line,
 
+    /// <summary>A piece of a dashed curve.</summary>
+    Dashes,
+
     /// <summary>A mark.</summary>
     Mark,
 

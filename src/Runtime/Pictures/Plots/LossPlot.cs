@@ -64,7 +64,7 @@ public sealed class LossPlot : Plot
         (string Curve, int Epoch, double Value)? marked = Options.MarksBest ? Best : null;
         var heading = new PlotHeading(canvas, Edge, 10, Options.Width - Edge);
         heading.Title(Options.Title);
-        var legend = _curves.Select(static (curve, at) => new LegendEntry(curve.Name, PlotColor.Hue(at), LegendSign.Line)).ToList();
+        var legend = _curves.Select(static (curve, at) => new LegendEntry(curve.Name, PlotColor.Hue(at), at < PlotColor.HueCount ? LegendSign.Line : LegendSign.Dashes)).ToList();
         if (marked is { } best)
             legend.Add(new LegendEntry($"best {best.Curve} {PlotNumber.Of(best.Value)} at {Options.Unit} {Text(best.Epoch)}", PlotColor.Ink, LegendSign.Ring));
         heading.Legend(legend);
@@ -72,7 +72,7 @@ public sealed class LossPlot : Plot
         if (marked is { } at && area.Place(at.Epoch, at.Value) is { } place)
             canvas.Line([(place.X, area.Top), (place.X, area.Bottom)], 1, PlotColor.Line, isDashed: true);
         for (int index = 0; index < _curves.Count; index++)
-            Curve(canvas, area, _curves[index], PlotColor.Hue(index));
+            Curve(canvas, area, _curves[index], PlotColor.Hue(index), isDashed: index >= PlotColor.HueCount);
         if (marked is { } mark && area.Place(mark.Epoch, mark.Value) is { } spot)
             canvas.Ring(new PlotMark(spot.X, spot.Y, $"best: {Tip(mark.Curve, mark.Epoch, mark.Value)}"), 5, PlotColor.Ink);
     }
@@ -96,13 +96,13 @@ public sealed class LossPlot : Plot
         return area;
     }
 
-    private void Curve(IPlotCanvas canvas, PlotArea area, LossCurve curve, PlotColor color)
+    private void Curve(IPlotCanvas canvas, PlotArea area, LossCurve curve, PlotColor color, bool isDashed)
     {
         bool hasDots = curve.Values.Count <= MostDots;
         foreach (IReadOnlyList<(double X, double Y)> run in curve.Runs(area.Place))
         {
             if (run.Count > 1)
-                canvas.Line(run, 1.75, color);
+                canvas.Line(run, 1.75, color, isDashed);
             if (hasDots || run.Count == 1)
                 canvas.Marks([.. run.Select(static point => new PlotMark(point.X, point.Y))], MarkShape.Dot, run.Count == 1 ? 3 : 2.25, color);
         }

@@ -7,6 +7,8 @@ namespace Autoencoders;
 internal sealed class PlotArea
 {
     private const double Edge = 12;
+    // Room for marks at either end.
+    private const double Inset = 6;
     private const double TickLength = 3;
     private const double LabelGap = 5;
     private const double NameHeight = 14;
@@ -61,7 +63,7 @@ internal sealed class PlotArea
     public (double X, double Y)? Place(double x, double y) =>
         Horizontal.FractionOf(x) is { } across && Vertical.FractionOf(y) is { } up ? (X(Math.Clamp(across, 0, 1)), Y(Math.Clamp(up, 0, 1))) : null;
 
-    private double X(double share) => _left + ((_right - _left) * share);
+    private double X(double share) => _left + Inset + ((_right - _left - (2 * Inset)) * share);
 
     private double Y(double share) => _bottom - ((_bottom - _top) * share);
 
@@ -75,7 +77,7 @@ internal sealed class PlotArea
             for (int at = 1; at < axis.Ticks.Count; at++)
             {
                 double room = X(axis.Ticks[at].At) - X(axis.Ticks[at - 1].At);
-                fits &= (canvas.Style.LineWidth(axis.Ticks[at].Label) + canvas.Style.LineWidth(axis.Ticks[at - 1].Label)) / 2 + 8 <= room;
+                fits &= ((canvas.Style.LineWidth(axis.Ticks[at].Label) + canvas.Style.LineWidth(axis.Ticks[at - 1].Label)) / 2) + 8 <= room;
             }
 
             if (fits || about <= 1)

@@ -88,8 +88,8 @@ internal sealed class PlotHeading
     {
         switch (entry.Sign)
         {
-            case LegendSign.Line:
-                _canvas.Line([(x + 1, middle), (x + width - 1, middle)], 2, entry.Color);
+            case LegendSign.Line or LegendSign.Dashes:
+                _canvas.Line([(x + 1, middle), (x + width - 1, middle)], 2, entry.Color, entry.Sign == LegendSign.Dashes);
                 break;
             case LegendSign.Ring:
                 _canvas.Ring(new PlotMark(x + (width / 2), middle), 4, entry.Color);

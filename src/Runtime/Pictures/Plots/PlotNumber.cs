@@ -6,13 +6,13 @@ namespace Autoencoders;
 /// <summary>Numbers as a plot writes them.</summary>
 internal static class PlotNumber
 {
-    /// <summary>A number with four digits that count: 0.09314, 12.35, 1.2e-05.</summary>
+    /// <summary>A number with four digits that count: 0.09314, 12.35, 1.2e-5.</summary>
     public static string Of(double value)
     {
         double size = Math.Abs(value);
         return size is 0 or (>= 1e-4 and < 1e6)
             ? value.ToString(size is 0 or >= 1000 ? "0.#" : "0." + new string('#', 3 - (int)Math.Floor(Math.Log10(size))), CultureInfo.InvariantCulture)
-            : value.ToString("0.###e+00", CultureInfo.InvariantCulture);
+            : value.ToString("0.###e0", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A tick, with as many decimals as the step between ticks has.</summary>
@@ -27,6 +27,6 @@ internal static class PlotNumber
         if (largest < 1e6 && step >= 0.99e-5)
             return value.ToString("F" + Math.Max(0, -digits).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         int decimals = Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9) - digits, 0, 15);
-        return value.ToString(decimals == 0 ? "0e+0" : "0." + new string('0', decimals) + "e+0", CultureInfo.InvariantCulture);
+        return value.ToString(decimals == 0 ? "0e0" : "0." + new string('#', decimals) + "e0", CultureInfo.InvariantCulture);
     }
 }
