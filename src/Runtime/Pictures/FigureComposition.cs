@@ -22,7 +22,7 @@ internal static class FigureComposition
             for (int at = 0; at < images.Length; left += (int)widths[at] + options.Gap, at++)
             {
                 if (labelHeight > 0)
-                    PixelFont.Draw(image, left + (((int)widths[at] - LabelWidth(options.ColumnLabels, at)) / 2), top, options.ColumnLabels[at], LabelScale, Ink(options));
+                    PixelFont.Draw(image, left + (((int)widths[at] - LabelWidth(options.ColumnLabels, at)) / 2), top + ((height - images[at].Height) / 2), options.ColumnLabels[at], LabelScale, Ink(options));
                 image.Paste(images[at], left + (((int)widths[at] - images[at].Width) / 2), top + labelHeight + ((height - images[at].Height) / 2));
             }
         });

@@ -9,6 +9,7 @@ internal sealed class GridLayout
 {
     private const int MaxSide = 32_767;
     private const long MaxPixels = 100_000_000;
+    private const int LineDistance = PixelFont.LineHeight + 2;
 
     private readonly int _gap;
     private readonly int _columnWidth;
@@ -29,14 +30,14 @@ internal sealed class GridLayout
         long[] heights = Pictures.Zip(Scales, static (picture, scale) => (long)picture.Height * scale).ToArray();
 
         // Letters of two pixels a dot read well beside pictures; one pixel a dot is for where two do not fit.
-        RowLabelScale = heights.Min() >= 2 * PixelFont.LineHeight * options.RowLabels.Select(LinesOf).DefaultIfEmpty(1).Max() ? 2 : 1;
+        RowLabelScale = heights.Min() >= 2 * options.RowLabels.Select(LabelHeight).DefaultIfEmpty(PixelFont.LineHeight).Max() ? 2 : 1;
         ColumnLabelScale = WidestOf(options.ColumnLabels, 2) <= pictureWidth ? 2 : 1;
         long columnWidth = Math.Max(pictureWidth, WidestOf(options.ColumnLabels, ColumnLabelScale));
 
         long left = _gap;
         if (options.RowLabels.Count > 0)
         {
-            heights = [.. heights.Zip(options.RowLabels, (rowHeight, label) => Math.Max(rowHeight, LinesOf(label) * PixelFont.LineHeight * RowLabelScale))];
+            heights = [.. heights.Zip(options.RowLabels, (rowHeight, label) => Math.Max(rowHeight, LabelHeight(label) * RowLabelScale))];
             RowLabelRight = _gap + WidestOf([.. options.RowLabels.SelectMany(static label => label.Split('\n'))], RowLabelScale);
             left = RowLabelRight + LabelGap(RowLabelScale);
         }
@@ -101,9 +102,9 @@ internal sealed class GridLayout
 
     /// <summary>Where the capitals of one line of a row's label begin.</summary>
     public int RowLabelTopOf(int row, int line, int lines) =>
-        CenterDown(row, (PixelFont.CapitalHeight + ((lines - 1) * PixelFont.LineHeight)) * RowLabelScale) + (line * PixelFont.LineHeight * RowLabelScale);
+        CenterDown(row, (PixelFont.CapitalHeight + ((lines - 1) * LineDistance)) * RowLabelScale) + (line * LineDistance * RowLabelScale);
 
-    private static int LinesOf(string label) => label.Count(static letter => letter == '\n') + 1;
+    private static int LabelHeight(string label) => PixelFont.LineHeight + (label.Count(static letter => letter == '\n') * LineDistance);
 
     private int CenterDown(int row, int height) => _rowTops[row] + ((_rowHeights[row] - height) / 2);
 

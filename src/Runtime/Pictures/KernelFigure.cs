@@ -40,8 +40,9 @@ public static class KernelFigure
         if (options.Columns is < 0 or > 1000)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(KernelFigureOptions.Columns)} is {options.Columns}, where 1 to 1000 were expected, or 0 for about a square."), nameof(options));
         Limits found = Limits.Of(values);
-        FigureOptions look = options.Look with { Title = options.Look.Title ?? TitleOf(name, shape, found) };
-        return shape.Rank switch
+        // Above rather than in the grid, whose letters shrink where it is narrow.
+        FigureOptions look = options.Look with { Title = null };
+        Figure drawn = shape.Rank switch
         {
             2 => Tiled(Filters(values, shape.Last, PictureOf(options, shape, name)), options, look, found),
             3 => Tiled(Filters(values, shape.Last, new Shape(shape[0], shape[1])), options, look, found),
@@ -50,6 +51,8 @@ public static class KernelFigure
             4 => Rows(values, shape, options, look, found),
             _ => throw new ArgumentException($"{name} of shape {shape} cannot be drawn: a kernel (height, width, in, out), (length, in, out) or (in, out) was expected."),
         };
+        string title = options.Look.Title ?? TitleOf(name, shape, found);
+        return title.Length == 0 ? drawn : Figure.Stack(new FigureOptions { Title = title, Gap = look.Gap, Background = look.Background }, drawn);
     }
 
     private static Figure Tiled(Samples filters, KernelFigureOptions options, FigureOptions look, Limits found)

@@ -15,6 +15,6 @@ public sealed record KernelFigureOptions
     /// <summary>Pictures in a row where there is one for each filter, 1…1000; 0 for about a square.</summary>
     public int Columns { get; init; }
 
-    /// <summary>How the pictures look. Without a title the weight's name, shape and range stand above them.</summary>
-    public FigureOptions Look { get; init; } = new() { CellSize = 42, Gap = 3, ColorMap = ColorMap.BlueWhiteRed };
+    /// <summary>How the pictures look. Where the title is null the weight's name, shape and range stand above them; an empty one leaves them out.</summary>
+    public FigureOptions Look { get; init; } = new() { CellSize = 56, Gap = 4, ColorMap = ColorMap.BlueWhiteRed, Background = Rgb.Gray(214) };
 }

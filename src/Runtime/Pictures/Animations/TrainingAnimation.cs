@@ -94,7 +94,7 @@ public sealed class TrainingAnimation
             Options = new LossPlotOptions
             {
                 Width = 300,
-                Height = Math.Max(140, (_picture.Pixels.Height / Scale) + 16),
+                Height = Math.Max(140, (_picture.Pixels.Height / Scale) + 36),
                 Scale = Scale,
                 LastEpoch = _totalSteps,
                 Limits = _options.Limits ?? LimitsSoFar(),

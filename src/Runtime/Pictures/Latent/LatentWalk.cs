@@ -29,7 +29,8 @@ public static class LatentWalk
         if (pictures.Count != codes.Count)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The decoder was given {codes.Count} codes and gave {pictures}; it must give one picture for each code."), nameof(decode));
         string title = options.Look.Title ?? $"code {Text(options.AcrossDimension + 1)}: {Rounded(across[0])} to {Rounded(across[^1])} across, code {Text(options.UpDimension + 1)}: {Rounded(up[^1])} to {Rounded(up[0])} up";
-        return Figure.Tile(options.Look with { Title = title }, pictures, options.Columns);
+        Figure drawn = Figure.Tile(options.Look with { Title = null }, pictures, options.Columns);
+        return title.Length == 0 ? drawn : Figure.Stack(new FigureOptions { Title = title, Background = options.Look.Background }, drawn);
     }
 
     private static Samples Codes(LatentWalkOptions options, double[] across, double[] up)

@@ -26,6 +26,6 @@ public sealed record LatentWalkOptions
     /// <summary>Which number of the code, from 0, changes from the bottom up.</summary>
     public int UpDimension { get; init; } = 1;
 
-    /// <summary>How the pictures look: without gaps by default. Without a title the ranges stand above them.</summary>
+    /// <summary>How the pictures look: without gaps by default. Where the title is null the ranges stand above them; an empty one leaves them out.</summary>
     public FigureOptions Look { get; init; } = new() { Gap = 0, CellSize = 56, Range = PictureRange.Auto };
 }

@@ -35,7 +35,7 @@ internal sealed class PlotArea
         _bottom = look.Height - 8 - NameHeight - TickHeight;
         // However much stands above, some room is left for the numbers.
         _top = Math.Min(top + 4, _bottom - 30);
-        Vertical = vertical(Math.Clamp((int)((_bottom - _top) / 34), 2, 10));
+        Vertical = vertical(Math.Clamp((int)((_bottom - _top) / 28), 3, 10));
         double labels = Vertical.Ticks.Select(tick => canvas.Style.LineWidth(tick.Label)).DefaultIfEmpty(0).Max();
         _left = Edge + labels + LabelGap;
         _right = look.Width - Edge;
