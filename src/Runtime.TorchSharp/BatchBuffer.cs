@@ -1,20 +1,22 @@
 using System;
 using System.Linq;
+using Autoencoders.Training;
 using TorchSharp;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace Autoencoders.Torch;
 
 /// <summary>Samples gathered into one tensor, which is used again for every batch of that size.</summary>
-internal sealed class BatchBuffer(Samples samples) : IDisposable
+internal sealed class BatchBuffer(Samples samples, SampleReader reader, int input) : IDisposable
 {
     private Tensor? _tensor;
     private int _rows;
 
     /// <summary>Puts samples side by side.</summary>
     /// <param name="rows">The samples' positions.</param>
+    /// <param name="step">The number of the step.</param>
     /// <param name="device">Where they are wanted.</param>
-    public Tensor Gather(ReadOnlySpan<int> rows, torch.Device device)
+    public Tensor Gather(ReadOnlySpan<int> rows, long step, torch.Device device)
     {
         if (_tensor is null || _rows != rows.Length)
         {
@@ -25,7 +27,7 @@ internal sealed class BatchBuffer(Samples samples) : IDisposable
 
         Span<float> values = TensorMemory.Floats(_tensor);
         for (int row = 0; row < rows.Length; row++)
-            samples.CopyTo(rows[row], values.Slice(row * samples.SampleLength, samples.SampleLength));
+            reader.ReadInput(input, rows[row], step, row, values.Slice(row * samples.SampleLength, samples.SampleLength));
         return device.type == DeviceType.CPU ? _tensor : _tensor.to(device);
     }
 

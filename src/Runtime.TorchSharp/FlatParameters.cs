@@ -84,6 +84,29 @@ internal sealed class FlatParameters : IDisposable
             TensorMemory.Write(_flat, _host);
     }
 
+    /// <summary>Takes up the weights' tensors, which were written to from outside.</summary>
+    public void Reload()
+    {
+        if (_isOnHost)
+            return;
+        for (int at = 0; at < _runs.Length; at++)
+            TensorMemory.Read(Links[at].Tensor, _host.AsSpan(_runs[at].Offset, _runs[at].Length));
+    }
+
+    /// <summary>Keeps the optimizer's state.</summary>
+    public void Save(TrainingState state)
+    {
+        for (int slot = 0; slot < _slots.Length; slot++)
+            state.Set(FormattableString.Invariant($"slot{slot}"), (ReadOnlySpan<float>)_slots[slot]);
+    }
+
+    /// <summary>Takes up the optimizer's state.</summary>
+    public void Load(TrainingState state)
+    {
+        for (int slot = 0; slot < _slots.Length; slot++)
+            state.Floats(FormattableString.Invariant($"slot{slot}"), _slots[slot].Length).CopyTo(_slots[slot]);
+    }
+
     public void Dispose() => _flat.Dispose();
 
     // On the CPU the tensor's own memory; beside a GPU a copy that is kept in step.

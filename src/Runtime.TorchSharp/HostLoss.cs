@@ -1,67 +1,54 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 using Autoencoders.Training;
 using TorchSharp;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace Autoencoders.Torch;
 
-/// <summary>The loss of one output, and its slope, from which PyTorch goes back: the library's own numbers on every engine.</summary>
-internal sealed class HostLoss : IDisposable
+/// <summary>The loss of one output, its metrics and its slope, from which PyTorch goes back: the library's own numbers on every engine.</summary>
+internal sealed class HostLoss(OutputLoss output, SampleSet samples, SampleReader reader, OutputMetrics metrics, double[] terms) : IDisposable
 {
-    private readonly Loss _loss;
-    private readonly float _weight;
-    private readonly Samples _targets;
-    private readonly float[] _target;
+    private readonly float[] _target = new float[output.TargetLength];
     private float[] _outputs = [];
     private Tensor? _gradient;
 
-    private HostLoss(Loss loss, float weight, Samples targets)
-    {
-        _loss = loss;
-        _weight = weight;
-        _targets = targets;
-        _target = new float[targets.SampleLength];
-    }
-
-    /// <summary>The losses of all outputs, in the model's order.</summary>
-    public static HostLoss[] Of(ModelBase model, FitOptions options, SampleSet samples)
-    {
-        OutputLoss.Of(model, options, samples); // Refuses what does not fit.
-        return [.. model.GetArchitecture().Outputs.Select((OutputPlan output, int at) => new HostLoss(
-            options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : options.Loss,
-            options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1,
-            samples.Targets[at]))];
-    }
-
     /// <summary>The weighted mean loss of a batch.</summary>
-    /// <param name="output">What the module gave.</param>
+    /// <param name="given">What the module gave.</param>
     /// <param name="rows">The samples' positions.</param>
+    /// <param name="step">The number of the step.</param>
     /// <param name="gradients">Receives the slope by the output.</param>
     /// <param name="device">Where the slope is wanted.</param>
-    public double Measure(Tensor output, ReadOnlySpan<int> rows, List<Tensor> gradients, torch.Device device)
+    public double Measure(Tensor given, ReadOnlySpan<int> rows, long step, List<Tensor> gradients, torch.Device device)
     {
-        int length = _targets.SampleLength;
+        int length = (int)given.shape.Skip(1).Aggregate(1L, static (count, size) => count * size);
         if (_outputs.Length != rows.Length * length)
         {
             _outputs = new float[rows.Length * length];
             _gradient?.Dispose();
-            _gradient = torch.zeros(output.shape).DetachFromDisposeScope();
+            _gradient = torch.zeros(given.shape).DetachFromDisposeScope();
         }
 
-        TensorMemory.Read(output, _outputs);
+        TensorMemory.Read(given, _outputs);
         Span<float> slopes = TensorMemory.Floats(_gradient!);
         double sum = 0;
         for (int row = 0; row < rows.Length; row++)
         {
-            _targets.CopyTo(rows[row], _target);
-            sum += _loss.Sample(_outputs.AsSpan(row * length, length), _target, slopes.Slice(row * length, length), _weight / rows.Length, fromLogits: false);
+            float weight = samples.WeightOf(rows[row]);
+            reader.ReadTarget(output.Position, rows[row], step, row, _target);
+            ReadOnlySpan<float> values = _outputs.AsSpan(row * length, length);
+            Span<double> place = terms.AsSpan(row * metrics.Length, metrics.Length);
+
+            // The module's output is activated: nothing is left to the loss.
+            metrics.MeasureActivated(output.Position, values, _target, weight, place);
+            double loss = output.Loss.Sample(values, _target, slopes.Slice(row * length, length), output.Weight * weight / rows.Length, fromLogits: false);
+            metrics.KeepLoss(output.Position, loss, weight, place);
+            sum += weight * loss;
         }
 
         gradients.Add(device.type == DeviceType.CPU ? _gradient! : _gradient!.to(device));
-        return _weight * sum / rows.Length;
+        return output.Weight * sum / rows.Length;
     }
 
     public void Dispose() => _gradient?.Dispose();

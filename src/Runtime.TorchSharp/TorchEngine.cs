@@ -34,10 +34,10 @@ public sealed class TorchEngine : TrainingEngine
     /// <summary>Where it computes.</summary>
     public string Device => _device;
 
-    internal override ITrainingSession Begin(ModelBase model, SampleSet samples, FitOptions options)
+    internal override ITrainingSession Begin(ModelBase model, SampleSet samples, int batchSize, FitOptions options)
     {
         if (model is not ITorchModel torchModel)
             throw new ArgumentException($"{model.Name} has no TorchSharp module: its project does not reference TorchSharp and Autoencoders.TorchSharp, or one of its layers has no TorchSharp form. Reference both, or train it with the embedded engine.", nameof(options));
-        return TorchUnavailableException.Explain(() => new TorchSession(model, torchModel.CreateTorchNetwork(), samples, options, torch.device(_device)));
+        return TorchUnavailableException.Explain(() => new TorchSession(model, torchModel.CreateTorchNetwork(), samples, batchSize, options, torch.device(_device)));
     }
 }

@@ -18,7 +18,9 @@ internal sealed class TorchSession : ITrainingSession
 {
     private readonly ModelBase _model;
     private readonly ITorchNetwork _network;
-    private readonly SampleSet _samples;
+    private readonly SampleReader _reader;
+    private readonly OutputMetrics _metrics;
+    private readonly double[] _terms;
     private readonly FitOptions _options;
     private readonly torch.Device _device;
     private readonly IReadOnlyList<WeightLink> _links;
@@ -29,23 +31,25 @@ internal sealed class TorchSession : ITrainingSession
     private readonly torch.nn.Module[] _frozen;
     private long _step;
 
-    public TorchSession(ModelBase model, ITorchNetwork network, SampleSet samples, FitOptions options, torch.Device device)
+    public TorchSession(ModelBase model, ITorchNetwork network, SampleSet samples, int batchSize, FitOptions options, torch.Device device)
     {
         _model = model;
         _network = network;
-        _samples = samples;
         _options = options;
         _device = device;
         torch.set_num_threads(options.Threads ?? ThreadCount(model, options));
-        torch.manual_seed(options.Seed);
         _links = network.Links(model);
         foreach (WeightLink link in _links)
             link.ToTensor();
         network.Module.to(device);
         _links = network.Links(model);
         _flat = new FlatParameters(Learning(model, _links), device, options.Optimizer);
-        _losses = HostLoss.Of(model, options, samples);
-        _inputs = [.. samples.Inputs.Select(static input => new BatchBuffer(input))];
+        _reader = new SampleReader(samples, options);
+        OutputLoss[] losses = OutputLoss.Of(model, options, samples);
+        _metrics = OutputMetrics.Of(model, options, samples, losses);
+        _terms = new double[batchSize * _metrics.Length];
+        _losses = [.. losses.Select(loss => new HostLoss(loss, samples, _reader, _metrics, _terms))];
+        _inputs = [.. samples.Inputs.Select((input, at) => new BatchBuffer(input, _reader, at))];
 
         // As in Keras, a frozen layer runs as outside training.
         HashSet<string> frozen = [.. model.Layers.Where(static layer => !layer.IsTrainable && layer.Weights.Count > 0).Select(static layer => layer.Name)];
@@ -53,21 +57,29 @@ internal sealed class TorchSession : ITrainingSession
         _bounds = [.. _flat.Links.Select(static link => link.Weight).Where(static weight => weight.Spec.Settings.Constraint is not null).Select(weight => WeightBound.Of(model.Parameters, weight))];
     }
 
+    public OutputMetrics Metrics => _metrics;
+
+    public ReadOnlySpan<double> Terms(int row) => _terms.AsSpan(row * _metrics.Length, _metrics.Length);
+
     public double Run(ReadOnlySpan<int> rows)
     {
         using DisposeScope scope = torch.NewDisposeScope();
+        _step++;
+
+        // Dropout and noise depend on the step alone, so that a training can go on in the middle.
+        torch.manual_seed(unchecked(_options.Seed * 1_000_003L + _step));
         _network.Module.train();
         foreach (torch.nn.Module module in _frozen)
             module.eval();
         var batch = new Tensor[_inputs.Length];
         for (int at = 0; at < batch.Length; at++)
-            batch[at] = _inputs[at].Gather(rows, _device);
+            batch[at] = _inputs[at].Gather(rows, _step, _device);
         Tensor[] outputs = _network.Run(batch);
         double loss = 0;
         var sources = new List<Tensor>(outputs);
         var gradients = new List<Tensor>();
         for (int at = 0; at < outputs.Length; at++)
-            loss += _losses[at].Measure(outputs[at], rows, gradients, _device);
+            loss += _losses[at].Measure(outputs[at], rows, _step, gradients, _device);
         if (_network.Penalty is { } penalty)
         {
             loss += Number(penalty);
@@ -79,7 +91,7 @@ internal sealed class TorchSession : ITrainingSession
         if (!double.IsFinite(loss))
             return loss;
         _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients));
-        _flat.Step(_options.Optimizer, ++_step);
+        _flat.Step(_options.Optimizer, _step);
         Bound();
         return loss;
     }
@@ -88,6 +100,29 @@ internal sealed class TorchSession : ITrainingSession
     {
         foreach (WeightLink link in _links)
             link.ToWeight();
+    }
+
+    public void Reload()
+    {
+        foreach (WeightLink link in _links)
+            link.ToTensor();
+        _flat.Reload();
+    }
+
+    public void Finish()
+    {
+    }
+
+    public void Save(TrainingState state)
+    {
+        state.Set("step", (double)_step);
+        _flat.Save(state);
+    }
+
+    public void Load(TrainingState state)
+    {
+        _flat.Load(state);
+        _step = (long)state.Doubles("step", 1)[0];
     }
 
     public void Dispose()

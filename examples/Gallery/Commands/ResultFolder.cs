@@ -19,7 +19,7 @@ internal sealed class ResultFolder(string path, IEnumerable<string> extraPicture
 
     public string PathOf(string fileName) => Path.Combine(path, fileName);
 
-    public override void OnTrainBegin(TrainingPlan plan)
+    public override void OnTrainBegin(FitRun run)
     {
         if (File.Exists(path))
             throw new IOException($"'{path}' is a file; the results need a folder.");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -69,7 +70,35 @@ public abstract class ModelBase : Network
         Samples[] inputs, Samples[] targets, (Samples[] Inputs, Samples[] Targets)? validation, FitOptions options, CancellationToken cancellationToken)
     {
         lock (Gate)
-            return new FitLoop(this, new SampleSet(inputs, targets), validation is { } given ? new SampleSet(given.Inputs, given.Targets) : null, options).Run(cancellationToken);
+            return Fitting.Run(this, new SampleSet(inputs, targets), validation is { } given ? new SampleSet(given.Inputs, given.Targets) : null, options, cancellationToken);
+    }
+
+    /// <summary>Trains on a stream of batches, which another thread reads ahead. Each epoch goes through it from its beginning, or takes it on by <see cref="FitOptions.StepsPerEpoch"/> batches.</summary>
+    /// <param name="batches">The batches, each a step; none has more samples than the first.</param>
+    /// <param name="options">Epochs, optimizer, loss and more; the batch size is the stream's.</param>
+    /// <param name="cancellationToken">Ends the training after the current step; the weights keep what was learnt.</param>
+    /// <returns>The losses of each epoch.</returns>
+    /// <exception cref="ArgumentException">Batches or options do not fit the model, or there are no batches.</exception>
+    /// <exception cref="DataStreamException">The stream threw, or a batch is not like the first; the model keeps the weights of its last step.</exception>
+    public History Fit(IEnumerable<Batch> batches, FitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        lock (Gate)
+            return Fitting.Run(this, BatchFeed.Of(batches), options ?? new FitOptions(), cancellationToken);
+    }
+
+    /// <summary>Trains on an asynchronous stream of batches, as on one that is not.</summary>
+    /// <param name="batches">The batches, each a step; none has more samples than the first.</param>
+    /// <param name="options">Epochs, optimizer, loss and more; the batch size is the stream's.</param>
+    /// <param name="cancellationToken">Ends the training after the current step; the weights keep what was learnt.</param>
+    /// <returns>The losses of each epoch.</returns>
+    /// <exception cref="ArgumentException">Batches or options do not fit the model, or there are no batches.</exception>
+    /// <exception cref="DataStreamException">The stream threw, or a batch is not like the first; the model keeps the weights of its last step.</exception>
+    public History Fit(IAsyncEnumerable<Batch> batches, FitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        lock (Gate)
+            return Fitting.Run(this, BatchFeed.Of(batches), options ?? new FitOptions(), cancellationToken);
     }
 
     /// <summary>The mean loss over samples of any number of inputs and outputs.</summary>

@@ -1,18 +1,22 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Engine;
 
 namespace Autoencoders.Training;
 
-/// <summary>Measures the mean loss over samples without changing anything.</summary>
+/// <summary>Measures the mean loss, and metrics, over samples without changing anything.</summary>
 internal sealed class Evaluator
 {
     private readonly InferencePass _pass;
     private readonly WeightPenalty _penalty;
     private readonly SampleSet _samples;
     private readonly OutputLoss[] _outputs;
+    private readonly OutputMetrics _metrics;
     private readonly double[] _losses;
+    private readonly double[] _sums;
+    private readonly double[] _results;
 
     /// <summary>Gets ready to measure, any number of times.</summary>
     /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
@@ -25,32 +29,68 @@ internal sealed class Evaluator
         _losses = new double[samples.Count];
         _penalty = new WeightPenalty(model);
         _outputs = OutputLoss.Of(model, options, samples);
+        _metrics = OutputMetrics.Of(model, options, samples, _outputs);
+        _sums = new double[InferencePass.SliceCount(samples.Count) * _metrics.Length];
+        _results = new double[_metrics.Names.Count];
         int[] logits = [.. _outputs.Select(static output => output.LogitsLayer)];
         _pass = new InferencePass(model, options.Threads, new BatchSettings { CollectsPenalties = true, LogitsLayers = logits });
     }
 
+    /// <summary>The names of the metrics.</summary>
+    public IReadOnlyList<string> Names => _metrics.Names;
+
+    /// <summary>The metrics of the last run.</summary>
+    public ReadOnlySpan<double> Results => _results;
+
+    /// <summary>Measures, and gives the mean loss with penalties.</summary>
     public double Run(CancellationToken cancellationToken)
     {
         int targetLength = _outputs.Max(static output => output.TargetLength);
-        _pass.Run(
-            _samples.Inputs,
-            (in BatchSlice batch, int firstSample) =>
-            {
-                var room = new float[targetLength];
-                for (int row = 0; row < batch.RowCount; row++)
-                {
-                    double loss = batch.Penalty(row);
-                    foreach (OutputLoss output in _outputs)
-                        loss += output.Of(batch, row, firstSample + row, room.AsSpan(0, output.TargetLength), gradientScale: null);
-                    _losses[firstSample + row] = loss;
-                }
-            },
-            cancellationToken);
+        _pass.Run(_samples.Inputs, (in BatchSlice batch, int firstSample) => Measure(batch, firstSample, new float[targetLength], new float[_metrics.RoomLength]), cancellationToken);
 
         // Summed in the samples' order, whichever thread measured them.
         double sum = 0;
         foreach (double loss in _losses)
             sum += loss;
+        var total = new double[_metrics.Length];
+        for (int at = 0; at < _sums.Length; at++)
+            total[at % total.Length] += _sums[at];
+        _metrics.Results(total, _results);
         return sum / _samples.Count + _penalty.Value();
+    }
+
+    private void Measure(in BatchSlice batch, int firstSample, float[] targetRoom, float[] activationRoom)
+    {
+        var terms = new double[_metrics.Length];
+        Span<double> sums = _sums.AsSpan(firstSample / InferencePass.SliceRows * terms.Length, terms.Length);
+        sums.Clear();
+        for (int row = 0; row < batch.RowCount; row++)
+        {
+            int sample = firstSample + row;
+            float weight = _samples.WeightOf(sample);
+            double loss = batch.Penalty(row);
+            foreach (OutputLoss output in _outputs)
+            {
+                ReadOnlySpan<float> values = batch.Value(output.Node).Row(row);
+                ReadOnlySpan<float> target = Target(batch, output, row, sample, targetRoom);
+                double own = output.Of(values, target, default, 0);
+                loss += weight * output.Weight * own;
+                _metrics.Measure(output.Position, values, target, weight, terms, activationRoom);
+                _metrics.KeepLoss(output.Position, own, weight, terms);
+            }
+
+            _losses[sample] = loss;
+            for (int at = 0; at < terms.Length; at++)
+                sums[at] += terms[at];
+        }
+    }
+
+    private ReadOnlySpan<float> Target(in BatchSlice batch, OutputLoss output, int row, int sample, float[] room)
+    {
+        if (output.InputNode >= 0)
+            return batch.Value(output.InputNode).Row(row);
+        Span<float> target = room.AsSpan(0, output.TargetLength);
+        _samples.Targets[output.Position].CopyTo(sample, target);
+        return target;
     }
 }

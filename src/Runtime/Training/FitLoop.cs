@@ -2,166 +2,230 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
-using Autoencoders.Engine;
 
 namespace Autoencoders.Training;
 
-/// <summary>Goes through epochs and steps, shuffles, validates, tells the callbacks.</summary>
+/// <summary>Goes through epochs and steps, validates, tells the callbacks, and keeps what is needed to go on later.</summary>
 internal sealed class FitLoop
 {
-    private readonly ModelBase _model;
-    private readonly SampleSet _samples;
-    private readonly SampleSet? _validation;
     private readonly FitOptions _options;
-    private readonly Callback[] _callbacks;
-    private readonly int _batchSize;
-    private readonly History _history = new();
+    private readonly StepSource _source;
+    private readonly ITrainingSession _session;
+    private readonly Evaluator? _evaluator;
+    private readonly CallbackList _callbacks;
+    private readonly EpochSums _sums;
+    private readonly FitRun _run;
+    private readonly FitState _state;
+    private string? _saveTo;
+    private string? _restoreFrom;
+    private bool _isEpochDone = true;
 
-    public FitLoop(ModelBase model, SampleSet samples, SampleSet? validation, FitOptions options)
+    public FitLoop(ModelBase model, StepSource source, SampleSet? validation, FitOptions options, ITrainingSession session)
     {
-        _model = model;
         _options = options;
-        Check(options);
-        _callbacks = [.. options.Callbacks];
-        samples.Check(model, "inputs", "targets");
-        int count = samples.Count;
-        if (validation is not null)
+        _source = source;
+        _session = session;
+        _evaluator = validation is null ? null : new Evaluator(model, validation, options);
+        _callbacks = new CallbackList(options.Callbacks);
+        _sums = new EpochSums(session.Metrics);
+        _run = new FitRun(model, options, new History(), this)
         {
-            validation.Check(model, nameof(FitOptions.Validation), nameof(FitOptions.ValidationTargets));
-            if (validation.Count == 0)
-                throw new ArgumentException("There are no validation samples.", nameof(options));
-            _validation = validation;
-        }
-        else if (options.ValidationSplit > 0)
-        {
-            count = (int)Math.Floor(samples.Count * (1 - options.ValidationSplit));
-            if (count == 0 || count == samples.Count)
-                throw new ArgumentException(FormattableString.Invariant($"{samples.Count} samples cannot be split with ValidationSplit = {options.ValidationSplit}: one side would be empty."), nameof(options));
-            _validation = samples[count..];
-        }
-
-        if (count == 0)
-            throw new ArgumentException("There are no samples to train on.", "inputs");
-        _batchSize = Math.Min(options.BatchSize, count);
-        _samples = samples[..count];
+            Epochs = LastEpoch(options, source),
+            StepsPerEpoch = source.StepsPerEpoch,
+            SampleCount = source.SampleCount,
+            ValidationCount = validation?.Count ?? 0,
+            MetricNames = session.Metrics.Names,
+            Epoch = options.InitialEpoch,
+        };
+        _state = new FitState(_run, session, _sums, options.Callbacks, source.BatchSize);
     }
 
+    /// <summary>Trains until the last epoch is done, or something ends it.</summary>
     public History Run(CancellationToken cancellationToken)
     {
-        int stepsPerEpoch = (_samples.Count - 1) / _batchSize + 1;
-        int epochs = _options.Steps is { } steps ? (steps - 1) / stepsPerEpoch + 1 : _options.Epochs;
-        using ITrainingSession session = _options.Engine.Begin(_model, _samples, _options);
-        Evaluator? evaluator = _validation is null ? null : new Evaluator(_model, _validation, _options);
-        Tell(callback => callback.OnTrainBegin(new TrainingPlan(_model, epochs, _samples.Count, _validation?.Count ?? 0)));
+        FitEnd end = new(FitOutcome.Failed);
+        using Activity? activity = Telemetry.Training(_run);
         try
         {
-            for (int epoch = 1; epoch <= epochs; epoch++)
-            {
-                int stepCount = (int)Math.Min(stepsPerEpoch, (_options.Steps ?? long.MaxValue) - (epoch - 1L) * stepsPerEpoch);
-                Tell(callback => callback.OnEpochBegin(epoch, stepCount));
-                (double loss, TimeSpan elapsed) = RunEpoch(session, epoch, stepCount, cancellationToken);
-                session.Synchronize();
-                double? validationLoss = evaluator?.Run(cancellationToken);
-                var result = new EpochResult(epoch, loss, validationLoss, stepCount, elapsed);
-                _history.Add(result);
-                Tell(callback => callback.OnEpochEnd(result));
-            }
+            Begin();
+            RunEpochs(cancellationToken);
+            _session.Finish();
+            end = _run.StopReason is { } reason ? new FitEnd(FitOutcome.Stopped, reason) : new FitEnd(FitOutcome.Completed);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
-            throw new TrainingCanceledException(_history, cancellationToken);
+            end = new FitEnd(FitOutcome.Canceled, Failure: cancellation);
+            _session.Synchronize();
+            _callbacks.Tell("when it was cancelled", static (callback, _) => callback.OnInterrupt(), 0);
+            SaveIfAsked();
+            throw new TrainingCanceledException(_run.History, cancellationToken);
+        }
+        catch (NonFiniteLossException failure) when (_callbacks.EndsQuietly(failure))
+        {
+            end = new FitEnd(FitOutcome.Stopped, failure.Message, failure);
+            _run.Stop(failure.Message);
+        }
+        catch (Exception failure)
+        {
+            end = new FitEnd(FitOutcome.Failed, Failure: failure);
+            activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
+            throw;
         }
         finally
         {
-            session.Synchronize();
-            Tell(static callback => callback.OnTrainEnd());
+            Finish(end);
         }
 
-        return _history;
+        return _run.History;
     }
 
-    private (double Loss, TimeSpan Elapsed) RunEpoch(ITrainingSession session, int epoch, int stepCount, CancellationToken cancellationToken)
+    /// <summary>Writes the state once the callbacks have all been told of what is going on.</summary>
+    public void SaveAfterwards(string path) => _saveTo = path;
+
+    /// <summary>Goes on from a state, once the callbacks have all been told that the training begins.</summary>
+    public void Restore(string path)
     {
-        int[] order = Order(epoch);
+        if (_run.Iteration > 0 || _run.Epoch > _options.InitialEpoch)
+            throw new InvalidOperationException("A training can go on from a state only where it begins.");
+        _restoreFrom = path;
+    }
+
+    private void Begin()
+    {
+        if (_options.Logger is { } logger)
+            RunLog.Begin(logger, _run.Model.Name, _run.Model.ParameterCount, _run.SampleCount is { } count ? FormattableString.Invariant($"{count}") : "a stream of", _run.Epochs, _source.BatchSize, _options.Optimizer.Name, _options.Engine.Name);
+        _callbacks.Tell("when the training began", static (callback, run) => callback.OnTrainBegin(run), _run);
+        if (_restoreFrom is null)
+            return;
+        _isEpochDone = _state.Load(_restoreFrom);
+        _run.IsResumed = true;
+        if (_options.Logger is { } log)
+            RunLog.Resume(log, _isEpochDone ? _run.Epoch + 1 : _run.Epoch, _isEpochDone ? 0 : _run.Step, _restoreFrom);
+    }
+
+    private void RunEpochs(CancellationToken cancellationToken)
+    {
+        int next = _isEpochDone ? _run.Epoch + 1 : _run.Epoch;
+        for (int epoch = next; epoch <= _run.Epochs && _run.StopReason is null && _run.Iteration < (_options.Steps ?? long.MaxValue); epoch++)
+        {
+            using Activity? activity = Telemetry.Epoch(epoch);
+            if (_isEpochDone)
+            {
+                _sums.Clear();
+                (_run.Epoch, _run.Step, _isEpochDone) = (epoch, 0, false);
+            }
+
+            int? steps = StepsOf();
+            _source.Begin(epoch, _run.Step);
+            _callbacks.Tell("at the beginning of an epoch", static (callback, of) => callback.OnEpochBegin(of.epoch, of.Item2), (epoch, steps ?? 0));
+            TimeSpan elapsed = RunSteps(epoch, steps, cancellationToken);
+            if (_run.Step == 0)
+                return;
+            _session.Synchronize();
+            FinishEpoch(Measure(epoch, elapsed, cancellationToken), activity);
+        }
+    }
+
+    private TimeSpan RunSteps(int epoch, int? steps, CancellationToken cancellationToken)
+    {
         long start = Stopwatch.GetTimestamp();
-        double sum = 0;
-        int seen = 0;
-        for (int i = 0; i < stepCount; i++)
+        TimeSpan before = default;
+        while (_run.Step < (steps ?? int.MaxValue) && _run.StopReason is null)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<int> rows = order.AsSpan(seen, Math.Min(_batchSize, order.Length - seen));
-            double loss = session.Run(rows);
+            ReadOnlySpan<int> rows = _source.Next();
+            if (rows.IsEmpty)
+            {
+                RunDry(epoch, steps);
+                break;
+            }
+
+            _callbacks.BeginStep(epoch, _run.Step + 1);
+            double loss = _session.Run(rows);
             if (!double.IsFinite(loss))
-                throw new NonFiniteLossException(Explain(loss, epoch, i + 1, rows), _history);
-            sum += loss * rows.Length;
-            seen += rows.Length;
-            foreach (Callback callback in _callbacks)
-                callback.OnStepEnd(new StepResult(epoch, i + 1, sum / seen, Stopwatch.GetElapsedTime(start)));
+                throw new NonFiniteLossException(NonFiniteLoss.Explain(loss, epoch, _run.Step + 1, rows, _source.Samples, _options), _run.History);
+            _sums.Add(loss, rows.Length, _session);
+            _run.Step++;
+            _run.Iteration++;
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            var result = new StepResult(epoch, _run.Step, _sums.Loss, elapsed) { BatchLoss = loss, BatchSize = rows.Length, Iteration = _run.Iteration, Metrics = _sums.Results };
+            if (Telemetry.WantsSteps)
+                Telemetry.Step(_run.Model.Name, result, elapsed - before);
+            before = elapsed;
+            _options.Progress?.Report(result);
+            _callbacks.EndStep(result);
+            SaveIfAsked();
         }
 
-        return (sum / seen, Stopwatch.GetElapsedTime(start));
+        return Stopwatch.GetElapsedTime(start);
     }
 
-    // The order of an epoch depends on the seed and its number only, so that it can be found again.
-    private int[] Order(int epoch)
+    private EpochResult Measure(int epoch, TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        var order = new int[_samples.Count];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        if (!_options.Shuffle)
-            return order;
-        var random = new RandomStream((ulong)_options.Seed, ulong.MaxValue, (ulong)epoch);
-        for (int i = order.Length - 1; i > 0; i--)
+        bool validates = _evaluator is not null && epoch % _options.ValidationFrequency == 0;
+        double? loss = validates ? _evaluator!.Run(cancellationToken) : null;
+        return new EpochResult(epoch, _sums.Loss, loss, _run.Step, elapsed)
         {
-            int other = random.NextInt(i + 1);
-            (order[i], order[other]) = (order[other], order[i]);
-        }
-
-        return order;
+            Metrics = _sums.ByName(),
+            ValidationMetrics = validates ? EpochSums.ByName(_evaluator!.Names, _evaluator.Results) : EpochSums.ByName([], []),
+            LearningRate = _options.Optimizer.LearningRate,
+        };
     }
 
-    private string Explain(double loss, int epoch, int step, ReadOnlySpan<int> rows)
+    private void FinishEpoch(EpochResult result, Activity? activity)
     {
-        string start = $"The loss became {(double.IsNaN(loss) ? "not a number" : "infinite")} at step {step} of epoch {epoch}. ";
-        foreach (int row in rows)
+        _run.History.Add(result);
+        _isEpochDone = true;
+        Telemetry.Finish(activity, _run.Model.Name, result);
+        if (_options.Logger is { } logger)
+            RunLog.Epoch(logger, result.Epoch, _run.Epochs, RunLog.Values(result), result.Elapsed.TotalSeconds);
+        _callbacks.Tell("at the end of an epoch", static (callback, result) => callback.OnEpochEnd(result), result);
+        SaveIfAsked();
+    }
+
+    // A stream that is gone through once an epoch just ends; one that was to last longer did not.
+    private void RunDry(int epoch, int? steps)
+    {
+        if (steps is null && _run.Step > 0)
+            return;
+        string reason = FormattableString.Invariant($"The stream ran out of batches after {_run.Step} steps of epoch {epoch}.");
+        _run.Stop(reason);
+        if (_options.Logger is { } logger)
+            RunLog.Odd(logger, reason);
+    }
+
+    private int? StepsOf()
+    {
+        long left = (_options.Steps ?? long.MaxValue) - _run.Iteration + _run.Step;
+        return _source.StepsPerEpoch is { } steps ? (int)Math.Min(steps, left) : left < int.MaxValue ? (int)left : null;
+    }
+
+    private void SaveIfAsked()
+    {
+        if (_saveTo is not { } path)
+            return;
+        _saveTo = null;
+        _session.Synchronize();
+        _state.Save(path, _isEpochDone);
+    }
+
+    private void Finish(FitEnd end)
+    {
+        if (end.Outcome != FitOutcome.Failed)
+            _run.History.StopReason = end.Reason;
+        _session.Synchronize();
+        if (_options.Logger is { } logger)
         {
-            int sample = row;
-            if (_samples.Inputs.Concat(_samples.Targets).Any(samples => HasNonFinite(samples, sample)))
-                return start + $"Sample {row} holds a value that is not finite. Remove or repair it; the weights are those before this step.";
+            if (end.Failure is { } failure && end.Outcome == FitOutcome.Failed)
+                RunLog.Fail(logger, failure, _run.Model.Name);
+            else
+                RunLog.End(logger, _run.Model.Name, end.Outcome, end.Reason ?? "");
         }
 
-        return start + FormattableString.Invariant(
-            $"The samples are finite, so the weights have grown too large: lower the learning rate ({_options.Optimizer.LearningRate}) or scale the data. The weights are those before this step.");
+        _callbacks.TellOfEnd(end);
     }
 
-    private static bool HasNonFinite(Samples samples, int row)
-    {
-        var values = new float[samples.SampleLength];
-        samples.CopyTo(row, values);
-        return Array.Exists(values, static value => !float.IsFinite(value));
-    }
-
-    private void Tell(Action<Callback> what)
-    {
-        foreach (Callback callback in _callbacks)
-            what(callback);
-    }
-
-    private static void Check(FitOptions options)
-    {
-        AtLeastOne(options.Epochs, nameof(FitOptions.Epochs));
-        AtLeastOne(options.BatchSize, nameof(FitOptions.BatchSize));
-        AtLeastOne(options.Steps ?? 1, nameof(FitOptions.Steps));
-        ArgumentNullException.ThrowIfNull(options.Optimizer);
-        ArgumentNullException.ThrowIfNull(options.Loss);
-        ArgumentNullException.ThrowIfNull(options.Engine);
-        if (options.ValidationSplit is not (>= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(options), options.ValidationSplit, "ValidationSplit is a fraction from 0 up to, but not including, 1.");
-    }
-
-    private static void AtLeastOne(int number, string name)
-    {
-        if (number < 1)
-            throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} is at least 1; got {number}."));
-    }
+    private static int LastEpoch(FitOptions options, StepSource source) => options.Steps is not { } steps ? options.Epochs
+        : source.StepsPerEpoch is { } perEpoch ? options.InitialEpoch + (steps - 1) / perEpoch + 1
+        : int.MaxValue;
 }

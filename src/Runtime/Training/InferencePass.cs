@@ -9,8 +9,9 @@ namespace Autoencoders.Training;
 /// <summary>Runs the forward pass over any number of samples, some rows at a time on each thread.</summary>
 internal sealed class InferencePass
 {
-    // Enough rows that a kernel's work hides the reading of the weights, few enough that their values stay in the cache.
-    private const int SliceRows = 48;
+    /// <summary>How many samples a slice has, but for the last.</summary>
+    /// <remarks>Enough rows that a kernel's work hides the reading of the weights, few enough that their values stay in the cache.</remarks>
+    public const int SliceRows = 48;
     private const int SlicesBetweenChecks = 64;
     private readonly Network _network;
     private readonly WorkerTeam _team;
@@ -30,6 +31,9 @@ internal sealed class InferencePass
         _preparation = new Preparation(network.Layers, training: false);
         _workspaces = [.. Enumerable.Range(0, _team.Threads).Select(_ => new Workspace(network.GetArchitecture(), network.Layers, SliceRows, workers: 1, training: false))];
     }
+
+    /// <summary>How many slices some samples make.</summary>
+    public static int SliceCount(int samples) => (samples + SliceRows - 1) / SliceRows;
 
     /// <summary>What is done with a slice after its forward pass; its first row is the sample at that position.</summary>
     public delegate void SliceConsumer(in BatchSlice batch, int firstSample);

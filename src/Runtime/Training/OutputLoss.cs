@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Autoencoders.Engine;
 using Autoencoders.Models;
 
 namespace Autoencoders.Training;
@@ -8,32 +7,45 @@ namespace Autoencoders.Training;
 /// <summary>What is minimised at one output of a model.</summary>
 internal sealed class OutputLoss
 {
-    private readonly Loss _loss;
-    private readonly float _weight;
-    private readonly bool _takesLogits;
-    private readonly int _input;
-    private readonly Samples _target;
-
     private OutputLoss(ModelBase model, OutputPlan output, FitOptions options, SampleSet samples, int position)
     {
         Node = output.Node;
-        _loss = options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : options.Loss;
-        _weight = options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1;
-        LogitsLayer = OutputLogits.Layer(model, Node, _loss);
-        _takesLogits = LogitsLayer >= 0;
-        _target = samples.Targets[position];
+        Name = output.Name;
+        Position = position;
+        Loss loss = options.Losses.TryGetValue(output.Name, out Loss? given) ? given : options.Loss;
+        Loss = loss;
+        Weight = options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1;
+        LogitsLayer = OutputLogits.Layer(model, Node, loss);
+        TargetLength = samples.Targets[position].SampleLength;
         int input = samples.InputOfTarget(position);
-        _input = input < 0 ? -1 : model.GetArchitecture().Inputs[input];
+        InputNode = input < 0 ? -1 : model.GetArchitecture().Inputs[input];
+        if (LogitsLayer >= 0)
+            LeftActivation = model.GetArchitecture().Nodes[LogitsLayer].Activation;
     }
 
     /// <summary>The position of the node whose output is measured.</summary>
     public int Node { get; }
 
+    /// <summary>What the output is called.</summary>
+    public string Name { get; }
+
+    /// <summary>Which of the model's outputs it is.</summary>
+    public int Position { get; }
+
+    /// <summary>What is minimised.</summary>
+    public Loss Loss { get; }
+
     /// <summary>The layer that leaves its activation to the loss, by its index; −1 for none.</summary>
     public int LogitsLayer { get; }
 
-    /// <summary>How many values of a target have to be read; 0 where the target is an input.</summary>
-    public int TargetLength => _input < 0 ? _target.SampleLength : 0;
+    /// <summary>The activation that is left to the loss; linear for none.</summary>
+    public Activation LeftActivation { get; } = Activation.Linear;
+
+    /// <summary>How many values a target has.</summary>
+    public int TargetLength { get; }
+
+    /// <summary>The node of the input that the target is, as with an autoencoder; −1 for none.</summary>
+    public int InputNode { get; }
 
     /// <summary>The losses of all outputs, in the model's order.</summary>
     /// <exception cref="ArgumentException">A loss or a weight is given for an output that the model does not have.</exception>
@@ -46,19 +58,14 @@ internal sealed class OutputLoss
         return [.. architecture.Outputs.Select((output, at) => new OutputLoss(model, output, options, samples, at))];
     }
 
-    /// <summary>The weighted loss of one sample; its gradient, where asked for, goes into the slice.</summary>
-    /// <param name="batch">The slice after its forward pass.</param>
-    /// <param name="row">The sample's row in the slice.</param>
-    /// <param name="sample">The sample's position in the data.</param>
-    /// <param name="target">Room for a target that is not an input.</param>
-    /// <param name="gradientScale">What the gradient is multiplied by; null for no gradient.</param>
-    public double Of(in BatchSlice batch, int row, int sample, Span<float> target, float? gradientScale)
-    {
-        if (_input >= 0)
-            target = batch.Value(_input).Row(row);
-        else
-            _target.CopyTo(sample, target);
-        Span<float> gradient = gradientScale is null ? default : batch.Gradient(Node).Row(row);
-        return _weight * _loss.Sample(batch.Value(Node).Row(row), target, gradient, (gradientScale ?? 0) * _weight, _takesLogits);
-    }
+    /// <summary>What the loss is multiplied by before the losses of all outputs are added up.</summary>
+    public float Weight { get; }
+
+    /// <summary>The loss of one sample, not yet weighted; the slope of the weighted one goes into the gradient.</summary>
+    /// <param name="output">What the model gave: logits where a layer left its activation.</param>
+    /// <param name="target">What it should be.</param>
+    /// <param name="gradient">Room for the slope, or empty; may lie on the output.</param>
+    /// <param name="gradientScale">What the slope is multiplied by.</param>
+    public double Of(ReadOnlySpan<float> output, ReadOnlySpan<float> target, Span<float> gradient, float gradientScale) =>
+        Loss.Sample(output, target, gradient, gradientScale * Weight, LogitsLayer >= 0);
 }

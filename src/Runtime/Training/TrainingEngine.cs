@@ -18,13 +18,14 @@ public abstract class TrainingEngine
     /// <summary>Gets ready to train.</summary>
     /// <param name="model">The model, whose weights are read now and written by <see cref="ITrainingSession.Synchronize"/>.</param>
     /// <param name="samples">What to train on.</param>
-    /// <param name="options">Optimizer, losses, batch size, seed and threads.</param>
-    internal abstract ITrainingSession Begin(ModelBase model, SampleSet samples, FitOptions options);
+    /// <param name="batchSize">How many samples a step has at most.</param>
+    /// <param name="options">Optimizer, losses, seed and threads.</param>
+    internal abstract ITrainingSession Begin(ModelBase model, SampleSet samples, int batchSize, FitOptions options);
 
     private sealed class EmbeddedEngine : TrainingEngine
     {
         public override string Name => "embedded";
 
-        internal override ITrainingSession Begin(ModelBase model, SampleSet samples, FitOptions options) => new TrainingStep(model, samples, options);
+        internal override ITrainingSession Begin(ModelBase model, SampleSet samples, int batchSize, FitOptions options) => new TrainingStep(model, samples, batchSize, options);
     }
 }

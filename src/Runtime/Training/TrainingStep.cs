@@ -21,7 +21,11 @@ internal sealed unsafe class TrainingStep : ITrainingSession
     private const int BlockLength = 8192;
     private readonly ModelBase _model;
     private readonly SampleSet _samples;
+    private readonly SampleReader _reader;
     private readonly OutputLoss[] _outputs;
+    private readonly OutputMetrics _metrics;
+    private readonly double[] _rowTerms;
+    private readonly float[][] _activationRoom;
     private readonly IReadOnlyList<int> _inputNodes;
     private readonly Optimizer _optimizer;
     private readonly WorkerTeam _team;
@@ -50,16 +54,22 @@ internal sealed unsafe class TrainingStep : ITrainingSession
     private int _stage;
 
     public TrainingStep(ModelBase model, SampleSet samples, FitOptions options)
+        : this(model, samples, Math.Min(options.BatchSize, samples.Count), options)
+    {
+    }
+
+    public TrainingStep(ModelBase model, SampleSet samples, int batchSize, FitOptions options)
     {
         _model = model;
         _samples = samples;
+        _reader = new SampleReader(samples, options);
         _outputs = OutputLoss.Of(model, options, samples);
+        _metrics = OutputMetrics.Of(model, options, samples, _outputs);
         _optimizer = options.Optimizer;
         _team = Teams.Get(options.Threads);
         _shareCount = 8 * _team.Threads;
         Architecture architecture = model.GetArchitecture();
         _inputNodes = architecture.Inputs;
-        int batchSize = Math.Min(options.BatchSize, samples.Count);
         _preparation = new Preparation(model.Layers, training: true);
         _workspace = new Workspace(architecture, model.Layers, batchSize, _team.Threads, training: true);
         _settings = new BatchSettings
@@ -76,6 +86,8 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         _bounds = new WeightBounds(model.Parameters, trained.Select(static one => one.Weight));
         _blockPenalties = new double[_blocks.Length];
         _rowLosses = new double[batchSize];
+        _rowTerms = new double[batchSize * _metrics.Length];
+        _activationRoom = [.. Enumerable.Range(0, _team.Threads).Select(_ => new float[_metrics.RoomLength])];
         _rows = new int[batchSize];
         _targetRoom = [.. Enumerable.Range(0, _team.Threads).Select(_ => new float[_outputs.Max(static output => output.TargetLength)])];
         _coupled = [.. model.Layers.OfType<BatchCoupledLayer>().Where(static layer => layer.Node.IsLive)];
@@ -145,9 +157,35 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         }
     }
 
+    OutputMetrics ITrainingSession.Metrics => _metrics;
+
+    ReadOnlySpan<double> ITrainingSession.Terms(int row) => _rowTerms.AsSpan(row * _metrics.Length, _metrics.Length);
+
     // It works on the model's own weights, and holds nothing but memory.
     void ITrainingSession.Synchronize()
     {
+    }
+
+    void ITrainingSession.Reload()
+    {
+    }
+
+    void ITrainingSession.Finish()
+    {
+    }
+
+    void ITrainingSession.Save(TrainingState state)
+    {
+        state.Set("step", (double)_settings.Step);
+        for (int slot = 0; slot < _slots.Length; slot++)
+            state.Set(FormattableString.Invariant($"slot{slot}"), _slots[slot].Span(0, (int)_model.ParameterCount));
+    }
+
+    void ITrainingSession.Load(TrainingState state)
+    {
+        for (int slot = 0; slot < _slots.Length; slot++)
+            state.Floats(FormattableString.Invariant($"slot{slot}"), (int)_model.ParameterCount).CopyTo(_slots[slot].Span(0, (int)_model.ParameterCount));
+        _settings.Step = (long)state.Doubles("step", 1)[0];
     }
 
     void IDisposable.Dispose()
@@ -167,7 +205,7 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         {
             Matrix input = batch.Value(_inputNodes[at]);
             for (int row = 0; row < batch.RowCount; row++)
-                _samples.Inputs[at].CopyTo(_rows[batch.FirstRow + row], input.Row(row));
+                _reader.ReadInput(at, _rows[batch.FirstRow + row], _settings.Step, batch.FirstRow + row, input.Row(row));
         }
 
         _model.Forward(batch);
@@ -183,11 +221,34 @@ internal sealed unsafe class TrainingStep : ITrainingSession
             int at = batch.FirstRow + row;
             double loss = 0;
             foreach (OutputLoss output in _outputs)
-                loss += output.Of(batch, row, _rows[at], _targetRoom[worker].AsSpan(0, output.TargetLength), scale);
+                loss += Measure(batch, output, row, scale, worker);
             _rowLosses[at] = loss;
         }
 
         _model.Backward(batch);
+    }
+
+    // The metrics come first: the slope may take the place of the output.
+    private double Measure(in BatchSlice batch, OutputLoss output, int row, float scale, int worker)
+    {
+        int at = batch.FirstRow + row;
+        float weight = _samples.WeightOf(_rows[at]);
+        ReadOnlySpan<float> values = batch.Value(output.Node).Row(row);
+        ReadOnlySpan<float> target = Target(batch, output, row, worker);
+        Span<double> terms = _rowTerms.AsSpan(at * _metrics.Length, _metrics.Length);
+        _metrics.Measure(output.Position, values, target, weight, terms, _activationRoom[worker]);
+        double loss = output.Of(values, target, batch.Gradient(output.Node).Row(row), scale * weight);
+        _metrics.KeepLoss(output.Position, loss, weight, terms);
+        return weight * output.Weight * loss;
+    }
+
+    private ReadOnlySpan<float> Target(in BatchSlice batch, OutputLoss output, int row, int worker)
+    {
+        if (_reader.IsInput(output.Position))
+            return batch.Value(output.InputNode).Row(row);
+        Span<float> target = _targetRoom[worker].AsSpan(0, output.TargetLength);
+        _reader.ReadTarget(output.Position, _rows[batch.FirstRow + row], _settings.Step, batch.FirstRow + row, target);
+        return target;
     }
 
     private void RunBackward(int slice, int worker) => _model.Backward(Slice(slice, worker, _stage));

@@ -22,7 +22,7 @@ public sealed class CallbackTests
             ["begin", "epoch 1 of 2 steps", "step 1", "step 2", "end of epoch", "epoch 2 of 2 steps", "step 1", "step 2", "end of epoch", "end"];
         Assert.Equal(expected, first.Events);
         Assert.Equal(expected, second.Events);
-        Assert.Equal((2, 10, 10), (first.Plan!.Epochs, first.Plan.SampleCount, first.Plan.ValidationCount));
+        Assert.Equal((2, 10, 10), (first.Run!.Epochs, first.Run.SampleCount, first.Run.ValidationCount));
         Assert.Equal([1, 2], first.Epochs.Select(static epoch => epoch.Epoch));
         Assert.All(first.Epochs, static epoch => Assert.NotNull(epoch.ValidationLoss));
     }
@@ -65,8 +65,10 @@ public sealed class CallbackTests
     {
         var recorder = new Recorder(static _ => throw new InvalidOperationException("enough"));
 
-        Assert.Equal("enough", Assert.Throws<InvalidOperationException>(
-            () => new ReluSigmoid().Fit(Ten, new FitOptions { Callbacks = { recorder } })).Message);
+        CallbackException failure = Assert.Throws<CallbackException>(() => new ReluSigmoid().Fit(Ten, new FitOptions { Callbacks = { recorder } }));
+
+        Assert.Equal("The callback Recorder failed at step 1 of epoch 1: enough. The model keeps the weights of its last step.", failure.Message);
+        Assert.IsType<InvalidOperationException>(failure.InnerException);
         Assert.Equal("end", recorder.Events[^1]);
     }
 

@@ -48,7 +48,7 @@ public sealed class FitTests
 
         Assert.Equal(perEpoch, history.Epochs.Select(static epoch => epoch.Steps));
         Assert.Equal(steps, recorder.RunningLosses.Count);
-        Assert.Equal(perEpoch.Length, recorder.Plan!.Epochs);
+        Assert.Equal(perEpoch.Length, recorder.Run!.Epochs);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class FitTests
 
         (ReluSigmoid expected, History explicitly, _) = Fit(
             new FitOptions { Epochs = 2, BatchSize = 3, Validation = Ten[trained..], Loss = Loss.BinaryCrossentropy }, Ten[..trained]);
-        Assert.Equal((trained, 10 - trained), (recorder.Plan!.SampleCount, recorder.Plan.ValidationCount));
+        Assert.Equal((trained, 10 - trained), (recorder.Run!.SampleCount, recorder.Run.ValidationCount));
         Assert.Equal(Numbers.WeightBits(expected), Numbers.WeightBits(model));
         Assert.Equal(explicitly["val_loss"], history["val_loss"]);
         Assert.Equal(model.Evaluate(Ten[trained..], Loss.BinaryCrossentropy), history["val_loss"][^1]);
@@ -98,7 +98,7 @@ public sealed class FitTests
 
         (ReluSigmoid model, History history, Recorder recorder) = Fit(new FitOptions { Validation = other, ValidationSplit = 0.5 });
 
-        Assert.Equal(10, recorder.Plan!.SampleCount);
+        Assert.Equal(10, recorder.Run!.SampleCount);
         Assert.Equal(model.Evaluate(other, Loss.MeanSquaredError), history["val_loss"][0]);
     }
 

@@ -19,7 +19,7 @@ public sealed class ProgressBarTests
             bar.OnEpochEnd(new EpochResult(epoch, 0.13579, epoch == 1 ? 0.00073 : null, 844, TimeSpan.FromSeconds(6)));
         }
 
-        bar.OnTrainEnd();
+        bar.OnTrainEnd(new FitEnd(FitOutcome.Completed));
 
         Assert.Equal(
             """
@@ -41,7 +41,7 @@ public sealed class ProgressBarTests
         bar.OnStepEnd(new StepResult(1, 300, 0.25, TimeSpan.FromSeconds(30)));
         bar.OnStepEnd(new StepResult(1, 844, 0.125, TimeSpan.FromSeconds(84.4)));
         bar.OnEpochEnd(new EpochResult(1, 0.125, null, 844, TimeSpan.FromSeconds(84.4)));
-        bar.OnTrainEnd();
+        bar.OnTrainEnd(new FitEnd(FitOutcome.Completed));
 
         string[] paints = _output.ToString().Split('\r');
         Assert.Equal("Train on 54000 samples\nEpoch 1/2\n", paints[0]);
@@ -72,7 +72,7 @@ public sealed class ProgressBarTests
         ProgressBar bar = Begin(isTerminal: true, validationCount: 0);
         bar.OnEpochBegin(1, 10);
         bar.OnStepEnd(new StepResult(1, 1, 0.5, TimeSpan.FromMilliseconds(0.5)));
-        bar.OnTrainEnd();
+        bar.OnTrainEnd(new FitEnd(FitOutcome.Completed));
 
         Assert.EndsWith(" 1/10 [==>...........................] - ETA: 0s - 500us/step - loss: 0.5000\n", _output.ToString(), StringComparison.Ordinal);
     }
@@ -106,7 +106,7 @@ public sealed class ProgressBarTests
     private ProgressBar Begin(bool isTerminal, int validationCount)
     {
         var bar = new ProgressBar(_output, isTerminal);
-        bar.OnTrainBegin(new TrainingPlan(new ReluSigmoid(), 2, 54000, validationCount));
+        bar.OnTrainBegin(new FitRun(new ReluSigmoid(), new FitOptions { Epochs = 2 }, 54000, validationCount));
         return bar;
     }
 }

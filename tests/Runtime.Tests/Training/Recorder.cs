@@ -13,11 +13,11 @@ internal sealed class Recorder(Action<StepResult>? atStep = null) : Callback
 
     public List<EpochResult> Epochs { get; } = [];
 
-    public TrainingPlan? Plan { get; private set; }
+    public FitRun? Run { get; private set; }
 
-    public override void OnTrainBegin(TrainingPlan plan)
+    public override void OnTrainBegin(FitRun run)
     {
-        Plan = plan;
+        Run = run;
         Events.Add("begin");
     }
 
@@ -36,5 +36,5 @@ internal sealed class Recorder(Action<StepResult>? atStep = null) : Callback
         Events.Add("end of epoch");
     }
 
-    public override void OnTrainEnd() => Events.Add("end");
+    public override void OnTrainEnd(FitEnd end) => Events.Add("end");
 }

@@ -36,12 +36,12 @@ public sealed class ProgressBar : Callback
     }
 
     /// <inheritdoc/>
-    public override void OnTrainBegin(TrainingPlan plan)
+    public override void OnTrainBegin(FitRun run)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        _epochs = plan.Epochs;
-        string validation = plan.ValidationCount > 0 ? string.Create(CultureInfo.InvariantCulture, $", validate on {plan.ValidationCount} samples") : "";
-        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Train on {plan.SampleCount} samples{validation}"));
+        ArgumentNullException.ThrowIfNull(run);
+        _epochs = run.Epochs;
+        string validation = run.ValidationCount > 0 ? string.Create(CultureInfo.InvariantCulture, $", validate on {run.ValidationCount} samples") : "";
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Train on {(run.SampleCount is { } count ? $"{count} samples" : "a stream of samples")}{validation}"));
     }
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ public sealed class ProgressBar : Callback
     }
 
     /// <inheritdoc/>
-    public override void OnTrainEnd()
+    public override void OnTrainEnd(FitEnd end)
     {
         // A training that ended early leaves its bar; what is written next begins on a line of its own.
         if (_painted > 0)
