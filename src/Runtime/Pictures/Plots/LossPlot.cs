@@ -15,11 +15,13 @@ public sealed class LossPlot : Plot
 
     private readonly IReadOnlyList<LossCurve> _curves;
 
-    /// <summary>Plots what a training gave: <c>loss</c>, and <c>val_loss</c> if it was validated.</summary>
+    /// <summary>Plots what a training gave.</summary>
     /// <param name="history">What <c>Fit</c> returned.</param>
+    /// <param name="keys">Which of <see cref="History.Keys"/>, in this order; <c>loss</c>, and <c>val_loss</c> if there is one, by default.</param>
     /// <exception cref="ArgumentException">The history has no epoch.</exception>
-    public LossPlot(History history)
-        : this(CurvesOf(history))
+    /// <exception cref="KeyNotFoundException">The history has no such curve.</exception>
+    public LossPlot(History history, params string[] keys)
+        : this(CurvesOf(history, keys))
     {
     }
 
@@ -124,15 +126,14 @@ public sealed class LossPlot : Plot
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static List<LossCurve> CurvesOf(History history)
+    private static List<LossCurve> CurvesOf(History history, string[] keys)
     {
         ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(keys);
         if (history.Epochs.Count == 0)
             throw new ArgumentException("There is nothing to plot: the history has no epoch.", nameof(history));
-        var curves = new List<LossCurve> { LossCurve.Of("loss", history["loss"]) };
-        if (history.Epochs.Any(static epoch => epoch.ValidationLoss is not null))
-            curves.Add(LossCurve.Of("val_loss", history["val_loss"]));
-        return curves;
+        IEnumerable<string> shown = keys.Length > 0 ? keys : history.Keys.Where(static key => key is "loss" or "val_loss");
+        return [.. shown.Select(key => LossCurve.Of(key, history[key]))];
     }
 
     // A dictionary has no order that can be relied on.
