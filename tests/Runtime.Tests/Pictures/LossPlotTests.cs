@@ -135,7 +135,7 @@ public sealed class LossPlotTests
         Assert.Equal("x < y", root.Elements().First().Value);
         // Every class that is used has a colour.
         string style = root.Descendants().First(static element => element.Name.LocalName == "style").Value;
-        foreach (string name in root.Descendants().Select(static element => element.Attribute("class")?.Value).OfType<string>().Distinct().Except(["hit", "autoencoder-plot"]))
+        foreach (string name in root.Descendants().Select(static element => element.Attribute("class")?.Value).OfType<string>().Distinct().Except(["autoencoder-plot"]))
             Assert.Contains($".autoencoder-plot .{name}{{color:var(--{name})}}", style);
     }
 

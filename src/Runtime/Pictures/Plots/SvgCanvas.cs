@@ -36,7 +36,7 @@ internal sealed class SvgCanvas(int width, int height, string name) : IPlotCanva
         $"<circle {Use(color)} cx=\"{Number(mark.X)}\" cy=\"{Number(mark.Y)}\" r=\"{Number(radius)}\" fill=\"transparent\" stroke=\"currentColor\" stroke-width=\"1.5\">{(mark.Tip is null ? "" : $"<title>{Escape(mark.Tip)}</title>")}</circle>");
 
     public void Hint(PlotMark mark) => Add(
-        $"<circle class=\"hint\" cx=\"{Number(mark.X)}\" cy=\"{Number(mark.Y)}\" r=\"5\" fill-opacity=\"0\"><title>{Escape(mark.Tip ?? "")}</title></circle>");
+        $"<circle cx=\"{Number(mark.X)}\" cy=\"{Number(mark.Y)}\" r=\"5\" fill-opacity=\"0\"><title>{Escape(mark.Tip ?? "")}</title></circle>");
 
     public void Text(string text, double x, double middle, TextSide side, PlotColor color, bool isTitle = false)
     {
