@@ -44,10 +44,10 @@ public sealed class PicturesPageTests
         Samples images = digits.Images.Flatten();
         var model = new PlaneAutoencoder(seed: 1);
 
-        var film = new TrainingAnimation(images[2..3], totalSteps: 12, new TrainingAnimationOptions { Unit = "epoch" });
+        var film = new TrainingAnimation(images[2..3], totalSteps: 40, new TrainingAnimationOptions { Unit = "epoch" });
         History history = model.Fit(images, new FitOptions
         {
-            Epochs = 12, BatchSize = 32, Loss = Loss.BinaryCrossentropy, ValidationSplit = 0.2,
+            Epochs = 40, BatchSize = 32, Loss = Loss.BinaryCrossentropy, ValidationSplit = 0.2,
             Callbacks = { new Filming(film, model, images[2..3]) },
         });
         film.Save(film_gif);
@@ -68,7 +68,7 @@ public sealed class PicturesPageTests
         Samples codes = model.Encode(images);
         new LatentScatter(codes, digits.Labels) { Options = new LatentScatterOptions { Title = "Codes of 1,000 digits" } }.Save(codes_png);
 
-        Figure walk = LatentWalk.Draw(codes => model.Decode(codes), new LatentWalkOptions { Columns = 12, Rows = 12, Across = (-10, 10), Up = (-10, 10) });
+        Figure walk = LatentWalk.Draw(codes => model.Decode(codes), new LatentWalkOptions { Columns = 12, Rows = 12, Across = (5, 40), Up = (-25, 10) });
         walk.Save(walk_png);
 
         Samples few = images[..8];
@@ -85,7 +85,7 @@ public sealed class PicturesPageTests
             new LatentScatter(codes, digits.Labels) { Options = new LatentScatterOptions { Height = 300 } }.ToFigure());
         Figure.Stack(new FigureOptions { Title = "Digits on a plane", Gap = 12 }, plots, difference.WithTitle("Reconstructions")).Save(page_png);
 
-        Assert.Equal(12, new GifReader(System.IO.File.ReadAllBytes(film_gif)).Frames.Count);
+        Assert.Equal(40, new GifReader(System.IO.File.ReadAllBytes(film_gif)).Frames.Count);
         Assert.Equal(10, new GifReader(System.IO.File.ReadAllBytes(digits_gif)).Frames.Count);
         Assert.True(grid.Pixels.Width > tiles.Pixels.Width);
         Assert.All([loss_png, codes_png, walk_png, difference_png, kernel_png, page_png], static path => Assert.True(new PngReader(System.IO.File.ReadAllBytes(path)).Width > 100));
