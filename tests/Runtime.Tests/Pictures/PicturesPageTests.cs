@@ -68,7 +68,7 @@ public sealed class PicturesPageTests
         Samples codes = model.Encode(images);
         new LatentScatter(codes, digits.Labels) { Options = new LatentScatterOptions { Title = "Codes of 1,000 digits" } }.Save(codes_png);
 
-        Figure walk = LatentWalk.Draw(codes => model.Decode(codes), new LatentWalkOptions { Columns = 12, Rows = 12, Across = (5, 40), Up = (-25, 10) });
+        Figure walk = LatentWalk.Draw(codes => model.Decode(codes), new LatentWalkOptions { Columns = 12, Rows = 12, Across = (-5, 30), Up = (-20, 12) });
         walk.Save(walk_png);
 
         Samples few = images[..8];
