@@ -47,7 +47,10 @@ public sealed class PicturesPageTests
         var film = new TrainingAnimation(images[2..3], totalSteps: 40, new TrainingAnimationOptions { Unit = "epoch" });
         History history = model.Fit(images, new FitOptions
         {
-            Epochs = 40, BatchSize = 32, Loss = Loss.BinaryCrossentropy, ValidationSplit = 0.2,
+            Epochs = 40,
+            BatchSize = 32,
+            Loss = Loss.BinaryCrossentropy,
+            ValidationSplit = 0.2,
             Callbacks = { new Filming(film, model, images[2..3]) },
         });
         film.Save(film_gif);
