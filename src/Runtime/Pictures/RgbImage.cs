@@ -80,6 +80,13 @@ public sealed class RgbImage
         }
     }
 
+    /// <summary>Copies another image, which lies wholly in this one.</summary>
+    internal void Paste(RgbImage other, int left, int top)
+    {
+        for (int y = 0; y < other.Height; y++)
+            other._bytes.AsSpan(y * other.Width * Channels, other.Width * Channels).CopyTo(_bytes.AsSpan(StartOf(left, top + y)));
+    }
+
     private int StartOf(int x, int y)
     {
         if ((uint)x >= (uint)Width || (uint)y >= (uint)Height)
