@@ -168,16 +168,10 @@ public sealed class ModelCheckpoint : Callback
 
     private void RemoveOld()
     {
-        for (int surplus = _written.Count - (KeepLast ?? int.MaxValue), at = 0; surplus > 0; surplus--)
+        foreach (string old in _written.SkipLast(KeepLast ?? int.MaxValue).Where(path => path != BestPath).ToList())
         {
-            if (_written[at] == BestPath)
-            {
-                at++;
-                continue;
-            }
-
-            File.Delete(_written[at]);
-            _written.RemoveAt(at);
+            File.Delete(old);
+            _written.Remove(old);
         }
     }
 
