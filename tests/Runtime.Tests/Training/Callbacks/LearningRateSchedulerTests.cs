@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using Autoencoders.Runtime.Tests.Models;
 
 namespace Autoencoders.Runtime.Tests.Training.Callbacks;
