@@ -20,7 +20,8 @@ internal static class DiagramCommand
         var hideNames = new Option<bool>("--hide-layer-names") { Description = "Draw boxes without names." };
         var hideActivations = new Option<bool>("--hide-activations") { Description = "Draw boxes without activations." };
         var showTrainable = new Option<bool>("--show-trainable") { Description = "Say how many weights a box holds, and how many are frozen." };
-        var command = new Command("diagram", "Draw a model.") { model, format, file, direction, expandNested, hideShapes, hideNames, hideActivations, showTrainable };
+        Option<int?> dpi = NumberOption.Create("--dpi", "Pixels an inch of a PNG; 144 by default.", 36, 576);
+        var command = new Command("diagram", "Draw a model.") { model, format, file, direction, expandNested, hideShapes, hideNames, hideActivations, showTrainable, dpi };
         command.SetAction(result =>
         {
             DiagramFormat chosen = DiagramFormat.All.First(known => known.Name == result.GetRequiredValue(format));
@@ -32,6 +33,7 @@ internal static class DiagramCommand
                 ShowLayerNames = !result.GetValue(hideNames),
                 ShowActivations = !result.GetValue(hideActivations),
                 ShowTrainable = result.GetValue(showTrainable),
+                Dpi = result.GetValue(dpi),
             });
             OutputFile.Write(result.GetValue(file), drawing, chosen.IsText);
             return 0;

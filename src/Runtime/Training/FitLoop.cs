@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Linq;
 using System.Threading;
 
 namespace Autoencoders.Training;
@@ -78,6 +77,9 @@ internal sealed class FitLoop
 
         return _run.History;
     }
+
+    /// <summary>Brings the model's weights up to date.</summary>
+    public void Synchronize() => _session.Synchronize();
 
     /// <summary>Writes the state once the callbacks have all been told of what is going on.</summary>
     public void SaveAfterwards(string path) => _saveTo = path;
@@ -168,7 +170,7 @@ internal sealed class FitLoop
         {
             Metrics = _sums.ByName(),
             ValidationMetrics = validates ? EpochSums.ByName(_evaluator!.Names, _evaluator.Results) : EpochSums.ByName([], []),
-            LearningRate = _options.Optimizer.LearningRate,
+            LearningRate = _options.Optimizer.RateAt(_run.Iteration - 1),
         };
     }
 

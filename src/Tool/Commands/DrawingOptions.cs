@@ -13,11 +13,13 @@ internal sealed class DrawingOptions
     private readonly Option<bool> _hideActivations = new("--hide-activations") { Description = "Draw boxes without activations." };
     private readonly Option<bool> _showTrainable = new("--show-trainable") { Description = "Say how many weights a box holds, and how many are frozen." };
 
+    private readonly Option<int?> _dpi = NumberOption.Whole("--dpi", "Pixels an inch of a PNG, 36 to 576; 144 by default.");
+
     public DrawingOptions() => _direction.AcceptOnlyFromAmong("TB", "LR");
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _direction, _expandNested, _hideShapes, _hideNames, _hideActivations, _showTrainable })
+        foreach (Option option in new Option[] { _direction, _expandNested, _hideShapes, _hideNames, _hideActivations, _showTrainable, _dpi })
             command.Add(option);
     }
 
@@ -29,5 +31,6 @@ internal sealed class DrawingOptions
         ShowLayerNames = !result.GetValue(_hideNames),
         ShowActivations = !result.GetValue(_hideActivations),
         ShowTrainable = result.GetValue(_showTrainable),
+        Dpi = result.GetValue(_dpi),
     };
 }

@@ -32,8 +32,9 @@ internal sealed record Registry(
         [
             Difference("text", "a line a change", static (difference, _) => difference.ToText(), TextLook.Difference),
             Difference("markdown", "for a pull request", static (difference, _) => difference.ToMarkdown()),
-            Difference("mermaid", "the newer model with what changed in colour", static (difference, after) => Diagram.Mermaid(after, new DiagramOptions { Changes = difference.ToDiagramChanges() })),
-            Difference("svg", "the same as a picture, of one model", static (difference, after) => Diagram.Svg(after, new DiagramOptions { Changes = difference.ToDiagramChanges() })),
+            Difference("mermaid", "both models in one drawing, with what was added, removed and changed in colour", static (difference, after) => Diagram.Mermaid(after, new DiagramOptions { Difference = difference })),
+            Difference("dot", "the same for Graphviz", static (difference, after) => Diagram.Dot(after, new DiagramOptions { Difference = difference })),
+            Difference("svg", "the same as a picture, of one model", static (difference, after) => Diagram.Svg(after, new DiagramOptions { Difference = difference })),
         ]);
 
     private static Content Drawing(DiagramFormat format, Architecture architecture, DiagramOptions options)

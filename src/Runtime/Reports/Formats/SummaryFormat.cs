@@ -24,6 +24,7 @@ public sealed class SummaryFormat
         Keras("keras27", "Keras 2.7 to 2.12", KerasFormat.Keras27),
         Keras("keras215", "Keras 2.13 to 2.15", KerasFormat.Keras215),
         Keras("keras3", "Keras 3", KerasFormat.Keras3),
+        Keras("keras30", "Keras 3.0", KerasFormat.Keras30),
         new("detailed", "every column there is", isTable: true, static (architecture, _, table) => DetailedTable.Of(architecture, table).ToText()),
         new("markdown", "the same for a page", isTable: false, static (architecture, _, table) => DetailedTable.Of(architecture, table).ToMarkdown()),
         new("csv", "the same for a spreadsheet", isTable: false, static (architecture, _, table) => DetailedTable.Of(architecture, table).ToCsv()),

@@ -25,7 +25,7 @@ public static class HtmlReport
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-").Append(script).Append("'\">\n")
-            .Append("<title>").Append(title).Append("</title>\n<style>").Append(HtmlStyle.Text).Append("</style>\n</head>\n<body>\n")
+            .Append("<title>").Append(title).Append("</title>\n<style>").Append(HtmlStyle.Text).Append(options.Diagram is null ? "" : SvgColors.Themes("--sheet")).Append("</style>\n</head>\n<body>\n")
             .Append("<header><h1>").Append(title).Append("</h1><button id=\"theme\" type=\"button\" title=\"Light, dark, or as the system has it\">Theme: system</button></header>\n<main>\n");
         HtmlTotals.Write(page, table);
         foreach (string note in table.Notes.Where(static note => note[0] != '*'))

@@ -57,7 +57,7 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
         foreach (Weight weight in Weights())
             state.In("weights").Floats(weight.FullName, weight.Length).CopyTo(weight.Values);
         session.Reload();
-        if (run.Options.Optimizer.LearningRate != rate)
+        if (run.Options.Optimizer.Schedule is null)
             run.Options.Optimizer.LearningRate = rate;
         (run.Epoch, run.Step, run.Iteration) = ((int)position[0], (int)position[1], (long)position[2]);
         return position[3] != 0;
