@@ -22,6 +22,7 @@ public sealed class EarlyStoppingTests
     [InlineData(2, 3, 5.0, double.NaN, double.NaN)]
     [InlineData(2, 2, double.NaN, double.NaN, 1.0)]
     [InlineData(2, 0, 5.0, 6.0, 4.0, 6.0, 3.0)]
+    [InlineData(0, 2, double.NaN, double.NaN)]
     public void Patience_CountsTheEpochsSinceTheBest(int patience, int last, params double[] losses) =>
         Assert.Equal(last, LastEpoch(new EarlyStopping { Patience = patience }, losses));
 

@@ -100,6 +100,16 @@ public sealed class ReduceLROnPlateauTests
             Assert.Throws<InvalidOperationException>(static () => new ReduceLROnPlateau().OnTrainBegin(Runs.Of(validationCount: 0))).Message);
     }
 
+    [Fact]
+    public void ASchedule_LeavesNothingToLower()
+    {
+        var options = new FitOptions { Epochs = 2, Optimizer = new SGD { Schedule = new ExponentialDecay(0.1, 10, 0.5) } };
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => new ReduceLROnPlateau().OnTrainBegin(Runs.Of(options)));
+
+        Assert.Contains("comes from its schedule, so it cannot be lowered", refused.Message, StringComparison.Ordinal);
+    }
+
     // Each epoch's loss, and the rate after it.
     private static void Check(ReduceLROnPlateau reduce, (double Loss, double Rate)[] course)
     {
