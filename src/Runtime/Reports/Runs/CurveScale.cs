@@ -56,8 +56,8 @@ internal sealed class CurveScale
         double[] decades = [.. Decades(first, last, step, [1])], finer = [.. Decades(first, last, 1, [1, 2, 5])];
         return decades.Length >= FewTicks ? decades : finer.Length >= FewTicks ? finer : [.. Even(low, high).Where(static tick => tick > 0)];
 
-        IEnumerable<double> Decades(int from, int to, int by, double[] digits) =>
-            from power in Enumerable.Range(0, ((to - from) / by) + 1).Select(at => from + (at * by))
+        IEnumerable<double> Decades(int lowest, int highest, int stride, double[] digits) =>
+            from power in Enumerable.Range(0, ((highest - lowest) / stride) + 1).Select(at => lowest + (at * stride))
             from digit in digits
             let tick = double.Parse(FormattableString.Invariant($"{digit}e{power}"), System.Globalization.CultureInfo.InvariantCulture)
             where tick >= low && tick <= high
