@@ -74,7 +74,8 @@ internal static class RunPage
         return isWithin ? epoch + FormattableString.Invariant($", step {run.Step}") + (view.Steps > 0 ? FormattableString.Invariant($" of {view.Steps}") : "") : epoch;
     }
 
-    private static string Time(RunView view) => RunFormat.Duration(view.Elapsed) + (view.State == RunState.Running && view.Left is { } left ? ", about " + RunFormat.Duration(left) + " left" : "");
+    private static string Time(RunView view) => view.State != RunState.Running ? "It took " + RunFormat.Duration(view.Elapsed)
+        : RunFormat.Duration(view.Elapsed) + " so far" + (view.Left is { } left ? ", about " + RunFormat.Duration(left) + " left" : "");
 
     private static void WriteTiles(StringBuilder page, RunView view)
     {

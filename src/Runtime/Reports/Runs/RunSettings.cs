@@ -43,7 +43,7 @@ internal static class RunSettings
         if (run.SampleCount is not null)
             yield return ("Shuffled", options.Shuffle ? "yes" : "no");
         yield return ("Engine", options.Engine.Name);
-        yield return ("Threads", options.Threads is { } threads ? DetailedFormat.Count(threads) : "one a core");
+        yield return ("Threads", options.Threads is { } threads ? DetailedFormat.Count(threads) : "one for each core");
     }
 
     private static IEnumerable<(string Name, string Value)> Data(FitRun run)
