@@ -7,7 +7,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// What reports of very long models cost. Takes what BenchmarkDotNet takes, such as --filter '*Svg*'.
+// What reports of very long models cost, and drawings of nested skips. Takes what BenchmarkDotNet takes, such as --filter '*Svg*'.
 Job job = Job.Dry.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithLaunchCount(1).WithWarmupCount(1).WithIterationCount(5).WithInvocationCount(1).WithUnrollFactor(1);
 Console.WriteLine(Machine.Describe());
 BenchmarkSwitcher.FromAssembly(typeof(LongModels).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, DefaultConfig.Instance.AddJob(job));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Models;
 using Autoencoders.Training;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -16,8 +15,7 @@ internal sealed class FlatParameters : IDisposable
     private readonly bool _isOnHost;
     private readonly float[] _host;
     private readonly float[] _gradients;
-    private readonly float[][] _slots;
-    private readonly (int Offset, int Length, WeightSettings Settings)[] _runs;
+    private readonly UpdatedWeight[] _runs;
 
     public FlatParameters(WeightLink[] links, torch.Device device, Optimizer optimizer)
     {
@@ -26,18 +24,18 @@ internal sealed class FlatParameters : IDisposable
         int length = links.Sum(static link => link.Weight.Values.Length);
         _host = new float[length];
         _gradients = new float[length];
-        _slots = [.. Enumerable.Range(0, optimizer.SlotCount).Select(_ => new float[length])];
-        var runs = new List<(int, int, WeightSettings)>();
+        var runs = new List<UpdatedWeight>();
         int offset = 0;
         foreach (WeightLink link in links)
         {
             int count = link.Weight.Values.Length;
             TensorMemory.Read(link.Tensor, _host.AsSpan(offset, count));
-            runs.Add((offset, count, link.Weight.Spec.Settings));
+            runs.Add(new UpdatedWeight(link.Weight.FullName, offset, count, link.Weight.Spec.Settings));
             offset += count;
         }
 
         _runs = [.. runs];
+        Update = new ParameterUpdate(optimizer, _runs, (start, count) => Values().Slice((int)start, count), (start, count) => _gradients.AsSpan((int)start, count));
         _isOnHost = device.type == DeviceType.CPU;
         _flat = torch.zeros([length], device: device);
         TensorMemory.Write(_flat, _host);
@@ -50,12 +48,15 @@ internal sealed class FlatParameters : IDisposable
     /// <summary>Their tensors, in the same order.</summary>
     public IList<Tensor> Tensors { get; }
 
+    /// <summary>What the optimizer does, and its state.</summary>
+    public ParameterUpdate Update { get; }
+
     /// <summary>λ₁·Σ|w| + λ₂·Σw² over all of them.</summary>
     public double PenaltyOnWeights()
     {
         double sum = 0;
-        foreach ((int offset, int length, WeightSettings settings) in _runs)
-            sum += WeightPenalty.Of(settings, Values().Slice(offset, length));
+        foreach (UpdatedWeight run in _runs)
+            sum += WeightPenalty.Of(run.Settings, Values().Slice((int)run.Offset, run.Length));
         return sum;
     }
 
@@ -63,25 +64,35 @@ internal sealed class FlatParameters : IDisposable
     public void TakeGradients(IList<Tensor> gradients)
     {
         for (int at = 0; at < _runs.Length; at++)
-            TensorMemory.Read(gradients[at], _gradients.AsSpan(_runs[at].Offset, _runs[at].Length));
+            TensorMemory.Read(gradients[at], _gradients.AsSpan((int)_runs[at].Offset, _runs[at].Length));
     }
 
-    /// <summary>Moves the parameters: one pass over all of them.</summary>
-    public void Step(Optimizer optimizer, long iteration)
+    /// <summary>Moves the parameters.</summary>
+    public void Step()
     {
-        Span<float> values = Values();
-        foreach ((int offset, int length, WeightSettings settings) in _runs)
-            WeightPenalty.AddGradient(settings, values.Slice(offset, length), _gradients.AsSpan(offset, length));
-        optimizer.Update(new OptimizerStep
+        Update.Begin();
+        for (int block = 0; block < Update.Blocks.Count; block++)
         {
-            Parameters = values,
-            Gradients = _gradients,
-            Slot0 = _slots.Length > 0 ? _slots[0] : default(Span<float>),
-            Slot1 = _slots.Length > 1 ? _slots[1] : default(Span<float>),
-            Iteration = iteration,
-        });
-        if (!_isOnHost)
-            TensorMemory.Write(_flat, _host);
+            Update.Gather(block);
+            if (!Update.NeedsNorms)
+                Update.Move(block);
+        }
+
+        if (Update.NeedsNorms)
+        {
+            Update.CombineNorms();
+            for (int block = 0; block < Update.Blocks.Count; block++)
+                Update.Move(block);
+        }
+
+        WriteBack();
+    }
+
+    /// <summary>Ends the training: averages of the weights, if the optimizer kept them, take the weights' place.</summary>
+    public void FinishTraining()
+    {
+        Update.FinishTraining();
+        WriteBack();
     }
 
     /// <summary>Takes up the weights' tensors, which were written to from outside.</summary>
@@ -90,24 +101,16 @@ internal sealed class FlatParameters : IDisposable
         if (_isOnHost)
             return;
         for (int at = 0; at < _runs.Length; at++)
-            TensorMemory.Read(Links[at].Tensor, _host.AsSpan(_runs[at].Offset, _runs[at].Length));
-    }
-
-    /// <summary>Keeps the optimizer's state.</summary>
-    public void Save(TrainingState state)
-    {
-        for (int slot = 0; slot < _slots.Length; slot++)
-            state.Set(FormattableString.Invariant($"slot{slot}"), (ReadOnlySpan<float>)_slots[slot]);
-    }
-
-    /// <summary>Takes up the optimizer's state.</summary>
-    public void Load(TrainingState state)
-    {
-        for (int slot = 0; slot < _slots.Length; slot++)
-            state.Floats(FormattableString.Invariant($"slot{slot}"), _slots[slot].Length).CopyTo(_slots[slot]);
+            TensorMemory.Read(Links[at].Tensor, _host.AsSpan((int)_runs[at].Offset, _runs[at].Length));
     }
 
     public void Dispose() => _flat.Dispose();
+
+    private void WriteBack()
+    {
+        if (!_isOnHost)
+            TensorMemory.Write(_flat, _host);
+    }
 
     // On the CPU the tensor's own memory; beside a GPU a copy that is kept in step.
     private Span<float> Values() => _isOnHost ? TensorMemory.Floats(_flat) : _host;

@@ -91,7 +91,7 @@ internal sealed class TorchSession : ITrainingSession
         if (!double.IsFinite(loss))
             return loss;
         _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients));
-        _flat.Step(_options.Optimizer, _step);
+        _flat.Step();
         Bound();
         return loss;
     }
@@ -109,19 +109,17 @@ internal sealed class TorchSession : ITrainingSession
         _flat.Reload();
     }
 
-    public void Finish()
-    {
-    }
+    public void Finish() => _flat.FinishTraining();
 
     public void Save(TrainingState state)
     {
         state.Set("step", (double)_step);
-        _flat.Save(state);
+        _flat.Update.Save(state);
     }
 
     public void Load(TrainingState state)
     {
-        _flat.Load(state);
+        _flat.Update.Load(state);
         _step = (long)state.Doubles("step", 1)[0];
     }
 

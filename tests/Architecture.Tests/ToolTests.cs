@@ -16,9 +16,9 @@ public sealed class ToolTests
     private static readonly Assembly Tool = Assembly.Load("Autoencoders.Tool");
 
     [Fact]
-    public void Tool_KnowsTheLibraryTheLanguageAndTheCommandLineOnly() =>
+    public void Tool_KnowsTheLibraryTheLanguageTheCommandLineAndColoursOnly() =>
         Assert.Equal(
-            ["Autoencoders", "Autoencoders.Dsl", "System.CommandLine"],
+            ["Autoencoders", "Autoencoders.Dsl", "Spectre.Console", "System.CommandLine"],
             Metadata.ReferencedAssemblies(Tool).Where(static name => name == "System.CommandLine" || !name.StartsWith("System.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -36,5 +36,6 @@ public sealed class ToolTests
             IReadOnlyList<string> names = Metadata.ReferencedAssemblies(type.Assembly);
             Assert.DoesNotContain("Autoencoders.Tool", names);
             Assert.DoesNotContain("System.CommandLine", names);
+            Assert.DoesNotContain("Spectre.Console", names);
         });
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Autoencoders.Reports;
 
 namespace Autoencoders.Gallery.Tests;
 
@@ -31,8 +32,24 @@ public sealed class ReportCommandTests
     public void EveryFormat_IsOnThePage()
     {
         string page = File.ReadAllText(Page());
-        foreach (string format in new[] { "keras20", "keras2", "keras23", "tf26", "keras27", "keras215", "keras3", "detailed", "markdown", "csv", "json", "html", "mermaid", "dot", "svg", "png" })
+        foreach (string format in SummaryFormat.All.Select(static format => format.Name).Concat(DiagramFormat.All.Select(static format => format.Name)))
             Assert.Matches($"[ `]{format}[` ]", page);
+    }
+
+    // A pipe is no terminal.
+    [Theory]
+    [InlineData("keras3", true)]
+    [InlineData("detailed", true)]
+    [InlineData("csv", false)]
+    public async Task Colours_LeaveTheTextAsItIs(string format, bool isTable)
+    {
+        using var folder = new TemporaryFolder();
+        GalleryProcess.Result plain = await GalleryProcess.Run(folder.Path, "summary", "denoise", "--format", format);
+        GalleryProcess.Result colored = await GalleryProcess.Run(folder.Path, "summary", "denoise", "--format", format, "--color", "always");
+
+        Assert.DoesNotContain('\e', plain.Output);
+        Assert.Equal(isTable, colored.Output.Contains('\e', StringComparison.Ordinal));
+        Assert.Equal(plain.Output, Regex.Replace(colored.Output, @"\e\[[\d;]*m", ""));
     }
 
     // Bad settings end with a sentence, and nothing is written.
@@ -41,6 +58,7 @@ public sealed class ReportCommandTests
     [InlineData("summary denoise --positions a", "--positions takes numbers with commas between them")]
     [InlineData("summary denoise --line-length 3", "leaves no room for its columns")]
     [InlineData("summary denoise --format detailed --batch 0", "--batch takes a whole number from 1")]
+    [InlineData("summary denoise --color blue", "--color takes always, auto, never, not 'blue'.")]
     [InlineData("diagram denoise --expand-nested -1", "ExpandNested is 0 for blocks as boxes")]
     [InlineData("diagram denoise --direction UP", "'UP'")]
     public async Task WhatCannotBe_IsSaidInASentence(string command, string sentence)

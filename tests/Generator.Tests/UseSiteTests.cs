@@ -39,6 +39,9 @@ public sealed class UseSiteTests
     [InlineData("AE0302", "new Flat().Predict([|Samples.Concatenate(Digits.Draw(1, 2), Digits.Draw(2, 2))|]);", "Flat.Predict takes samples of (784); these are (28, 28).")]
     [InlineData("AE0302", "Shape shape = new(4); new Flat().Decode([|Samples.FromFloats([1, 2, 3, 4], shape)|]);", "Flat.Decode takes samples of (32); these are (4).")]
     [InlineData("AE0303", "new Maps().Fit(Digits.Draw(3, 5).Reshape(28, 28, 1), [|Samples.FromRows(new float[5, 10])|]);", "Maps gives (28, 28, 1); these targets are (10).")]
+    [InlineData("AE0303", "new Classifier().Fit(Digits.Draw(3, 5).Flatten(), [|Samples.FromRows(new float[5, 1])|]);", "Classifier gives (10); these targets are (1).")]
+    [InlineData("AE0303", "new Classifier().Fit(Digits.Draw(3, 5).Flatten(), [|Samples.FromRows(new float[5, 1])|], new FitOptions { Loss = Loss.CategoricalCrossentropy });", "Classifier gives (10); these targets are (1).")]
+    [InlineData("AE0303", "new Classifier().Fit(Digits.Draw(3, 5).Flatten(), [|Samples.FromRows(new float[5, 2])|], new FitOptions { Loss = Loss.SparseCategoricalCrossentropy });", "Classifier gives (10); these targets are (2).")]
     [InlineData("AE0306", "Samples.FromFloats([|new float[] { 1, 2, 3 }|], new Shape(2, 2));", "3 values are not a whole number of samples of (2, 2), which hold 4 each. 1 are missing; add them, or change the shape.")]
     [InlineData("AE0306", "const int Count = 9; var values = new float[Count]; Samples.FromFloats(shape: new(4), values: [|values|]);", "9 values are not a whole number of samples of (4), which hold 4 each. The last sample lacks 3; add them, or change the shape.")]
     [InlineData("AE0306", "Samples.FromBytes([|[1, 2, 3]|], Digits.Draw(3, 5).Shape);", "3 values are not a whole number of samples of (28, 28), which hold 784 each. 781 are missing; add them, or change the shape.")]
@@ -80,6 +83,10 @@ public sealed class UseSiteTests
     [InlineData("new Enlarged().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), Loss.BinaryCrossentropy);")]
     [InlineData("new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.MeanAbsoluteError);")]
     [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy, Samples.FromFloats(new float[20], new Shape(10)));")]
+    [InlineData("new Classifier().Fit(Digits.Draw(3, 5).Flatten(), Samples.FromRows(new float[5, 1]), new FitOptions { Loss = Loss.SparseCategoricalCrossentropy });")]
+    [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), new SparseCategoricalCrossentropy(-1), Samples.FromRows(new float[5, 1]));")]
+    [InlineData("var options = new FitOptions(); new Classifier().Fit(Digits.Draw(3, 5).Flatten(), Samples.FromRows(new float[5, 1]), options);")]
+    [InlineData("Loss loss = Loss.Huber; new Maps().Fit(Digits.Draw(3, 5).Reshape(28, 28, 1), Digits.Draw(3, 5), new FitOptions { Loss = loss });")]
     public async Task WhatFits_OrIsNotKnown_IsLeftAlone(string statements) => Assert.Empty(await Host.OwnDiagnosticsAsync(Wrap(statements)));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class CommandTests : IDisposable
 {
     private static readonly Registry Full = Registry.Default with
     {
-        Diagrams = [new("names", "the layers' names", static architecture => string.Join('-', architecture.Nodes.Select(static node => node.Name))), new("bytes", "no text", static architecture => new byte[] { 0xff, 0, (byte)architecture.Nodes.Count })],
+        Diagrams = [new("names", "the layers' names", static (architecture, _) => string.Join('-', architecture.Nodes.Select(static node => node.Name))), new("bytes", "no text", static (architecture, _) => new byte[] { 0xff, 0, (byte)architecture.Nodes.Count })],
         Differences = [new("count", "the parameters", static (before, after) => before.ParameterCount == after.ParameterCount ? null : $"{before.ParameterCount} → {after.ParameterCount}")],
     };
 
@@ -47,6 +47,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("--line-length takes a whole number from 1, not '99999999999'. See autoencoders summary --help.", "summary", "a.dll", "--line-length", "99999999999")]
     [InlineData("--positions takes numbers from 0, not '-1'. See autoencoders summary --help.", "summary", "a.dll", "--positions", "0.5", "-1")]
     [InlineData("--positions takes numbers from 0, not ''. See autoencoders summary --help.", "summary", "a.dll", "--positions", ".5,")]
+    [InlineData("--batch takes a whole number from 1, not '0'. See autoencoders summary --help.", "summary", "a.dll", "--batch", "0")]
+    [InlineData("--color takes always, auto, never, not 'blue'. See autoencoders summary --help.", "summary", "a.dll", "--color", "blue")]
+    [InlineData("--color takes always, auto, never, not 'blue'. See autoencoders diff --help.", "diff", "a.dll", "b.dll", "--color", "blue")]
     [InlineData("Required argument missing for option: '--layer-range'. See autoencoders summary --help.", "summary", "a.dll", "--layer-range", "dense")]
     public void SenselessCommandLine_IsRefusedAsSuch(string sentence, params string[] arguments) => Assert.Equal(sentence, Run.Refused(2, arguments));
 
@@ -59,6 +62,20 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("This format is not text; name a file for it with --out.", Run.With(Full, "diagram", path, "--format", "bytes").Refusal(1));
         Assert.Equal(0, Run.With(Full, "diagram", path, "Net", "--format", "bytes", "--out", _folder.Path("d.png")).Code);
         Assert.Equal([0xff, 0, 2], File.ReadAllBytes(_folder.Path("d.png")));
+    }
+
+    [Theory]
+    [InlineData("--direction", "LR")]
+    [InlineData("--expand-nested", "0")]
+    [InlineData("--hide-shapes")]
+    [InlineData("--hide-layer-names")]
+    [InlineData("--hide-activations")]
+    [InlineData("--show-trainable")]
+    public void OptionOfADiagram_ReachesIt(params string[] option)
+    {
+        string[] command = ["diagram", Run.Own, "Anywhere", "--format", "dot"];
+
+        Assert.NotEqual(Run.Successful(command), Run.Successful([.. command, .. option]));
     }
 
     [Fact]

@@ -55,7 +55,19 @@ public sealed class SummaryTests : IDisposable
         Check(["--show-input", "false"], new() { ShowInput = false });
         Check(["--model-name", "any"], new() { ModelName = "any" });
         Check(["--ascii"], new() { Ascii = true });
-        Check(["--color"], new() { Colors = true });
+    }
+
+    [Theory]
+    [InlineData("detailed")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void Batch_ReachesTheEstimateOfMemory(string name)
+    {
+        string[] command = ["summary", Run.Own, Simple, "--format", name];
+
+        Assert.Equal(Run.Successful(command), Run.Successful([.. command, "--batch", "32"]));
+        Assert.NotEqual(Run.Successful(command), Run.Successful([.. command, "--batch", "64"]));
+        Assert.Equal(SummaryFormat.All.First(format => format.Name == name).Write(Own.Simple.Architecture, null, new DetailedTableOptions { Batch = 64 }), Run.Successful([.. command, "--batch", "64"]));
     }
 
     private static void Check(string[] arguments, KerasSummaryOptions options)

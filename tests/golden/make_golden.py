@@ -176,58 +176,12 @@ def losses():
     ]}
 
 
-# ---------------------------------------------------------------------------------------------- optimizers
+# ---------------------------------------------------------------------------------------------- the optimizer of the networks
 def adam_step(w, g, m, v, t, lr, beta1=0.9, beta2=0.999, epsilon=1e-7):
     """Keras' form: epsilon is added to the uncorrected root."""
     m += (1 - beta1) * (g - m)
     v += (1 - beta2) * (g * g - v)
     w -= lr * math.sqrt(1 - beta2 ** t) / (1 - beta1 ** t) * m / (torch.sqrt(v) + epsilon)
-
-
-def sgd_step(w, g, velocity, lr, momentum, nesterov):
-    """Keras' form: the velocity holds the learning rate."""
-    velocity.mul_(momentum).sub_(lr * g)
-    w += momentum * velocity - lr * g if nesterov else velocity
-
-
-def optimizers():
-    steps = 10
-    sizes = single([1, 0.1, 10, 1e-3, 1e-5, 1e-7, 100, 0, 1, 1, 0.5, 2, 3, 4, 5, 6, 7, 8, 9])
-    start = normal(len(sizes))
-    gradients = [single(normal(len(sizes)) * sizes) for _ in range(steps)]
-
-    def run(name, lr, update, **settings):
-        w = start.clone()
-        after = []
-        for t, g in enumerate(gradients, 1):
-            update(w, g, t)
-            after.append(w.clone())
-        return {"optimizer": name, "learningRate": lr, "after": after, **settings}
-
-    cases = []
-    for momentum, nesterov in ((0.0, False), (0.9, False), (0.9, True)):
-        velocity = torch.zeros_like(start)
-        cases.append(run("SGD", 0.01, lambda w, g, t: sgd_step(w, g, velocity, 0.01, momentum, nesterov),
-                         momentum=momentum, nesterov=nesterov))
-        check_with_torch(torch.optim.SGD([start.clone()], 0.01, momentum, nesterov=nesterov), gradients, cases[-1]["after"])
-    for lr, beta1, beta2, epsilon in ((0.001, 0.9, 0.999, 1e-7), (0.05, 0.5, 0.99, 1e-3)):
-        m, v = torch.zeros_like(start), torch.zeros_like(start)
-        cases.append(run("adam", lr, lambda w, g, t: adam_step(w, g, m, v, t, lr, beta1, beta2, epsilon),
-                         beta1=beta1, beta2=beta2, epsilon=epsilon))
-        check_with_torch(torch.optim.Adam([start.clone()], lr, (beta1, beta2)), gradients, cases[-1]["after"],
-                         lambda t: epsilon / math.sqrt(1 - beta2 ** t))
-    return {"start": start, "gradients": gradients, "cases": cases}
-
-
-def check_with_torch(optimizer, gradients, after, epsilon=None):
-    """PyTorch's own optimizer must agree; its Adam does with the epsilon that Keras' form amounts to."""
-    group = optimizer.param_groups[0]
-    for t, (g, expected) in enumerate(zip(gradients, after), 1):
-        if epsilon is not None:
-            group["eps"] = epsilon(t)
-        group["params"][0].grad = g.clone()
-        optimizer.step()
-        torch.testing.assert_close(group["params"][0], expected, rtol=1e-11, atol=1e-13)
 
 
 # ---------------------------------------------------------------------------------------------- whole networks
@@ -278,5 +232,4 @@ def networks():
 if __name__ == "__main__":
     write("activations_golden.json", activations())
     write("losses_golden.json", losses())
-    write("optimizers_golden.json", optimizers())
     write("network_golden.json", networks())

@@ -88,6 +88,8 @@ internal sealed class BlockReader(NodeList nodes, SourceReader sources, CheckedB
             issues.Add(new Issue(IssueId.BlockMismatch, line, null, $"{block.Name} '{use.Name}' does not fit{end}. {reason}", Related: read[0] >= 0 ? nodes.Nodes[read[0]].Declaration : null));
         }
 
+        if (!block.IsBlock && !isDistributed)
+            use = use with { Inputs = new EquatableArray<BlockInput>(inner.Inputs.Select(input => new BlockInput(inner.Nodes[input].Name, inner.Nodes[input].OutputShape))) };
         Copy(line, use, member, inner, read, isDistributed ? steps : null, isTrainable);
         return inner.IsSound && own is null;
     }

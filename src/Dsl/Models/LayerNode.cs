@@ -116,7 +116,16 @@ public sealed record LayerNode(
 /// <summary>One use of a block or model within a model.</summary>
 /// <param name="Name">Its name: <c>conv_block_1</c>.</param>
 /// <param name="Kind">The class of the block, or <c>TimeDistributed</c>.</param>
-public sealed record BlockUse(string Name, string Kind);
+public sealed record BlockUse(string Name, string Kind)
+{
+    /// <summary>What enters, by the names that the model gives it, where a model was taken in; none for a block.</summary>
+    public EquatableArray<BlockInput> Inputs { get; init; }
+}
+
+/// <summary>An input of a model that was taken in.</summary>
+/// <param name="Name">Its name in that model.</param>
+/// <param name="Shape">The shape of one sample; null where that is unknown.</param>
+public sealed record BlockInput(string Name, Shape? Shape);
 
 /// <summary>One of a layer's own numbers.</summary>
 /// <param name="Name">The argument's name.</param>

@@ -66,14 +66,15 @@ internal sealed class BoxLayout(SummaryTable table, KerasSummaryOptions options)
         string[] connected = table.IsGraph ? [string.Join(", ", table.Connections(row).DefaultIfEmpty("-"))] : [];
         string[] trainable = options.ShowTrainable ? [row.ParameterCount == 0 ? "-" : row.IsTrainable ? "Y" : "N"] : [];
         string count = row.Shape is null ? LayerContext.Text(row.ParameterCount) + " (unbuilt)" : LayerContext.Text(row.ParameterCount);
-        return [indent + row.Name + " (" + row.Kind + ")", shape, count, .. connected, .. trainable];
+        return [indent + table.Label(row), shape, count, .. connected, .. trainable];
     }
 
     // What rich does with columns of fixed widths that do not fit: it takes from each in turn its share of what is too much.
     private int[] Widths()
     {
-        int width = options.LineLength ?? (table.IsGraph ? 108 : 88) + (options.ShowTrainable ? TrainableWidth : 0);
-        double[] ends = table.IsGraph ? [.3, .56, .74, 1] : [.45, .8, 1];
+        bool isFirst = options.Format == KerasFormat.Keras30;
+        int width = options.LineLength ?? (table.IsGraph ? 108 : isFirst ? 84 : 88) + (options.ShowTrainable ? TrainableWidth : 0);
+        double[] ends = table.IsGraph ? [.3, .56, isFirst ? .7 : .74, 1] : [.45, isFirst ? .84 : .8, 1];
         if (options.ShowTrainable && options.Positions is null)
             ends = [.. ends.Select(static end => end * .9), 1];
         int[] positions = table.Ends(width, ends);

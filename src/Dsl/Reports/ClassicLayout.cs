@@ -51,7 +51,7 @@ internal sealed class ClassicLayout(SummaryTable table, KerasSummaryOptions opti
     {
         string[] connections = table.IsGraph ? table.Connections(row).DefaultIfEmpty("").ToArray() : [];
         string[] trainable = options.ShowTrainable ? [row.IsTrainable ? "Y" : "N"] : [];
-        yield return Row(ends, [new string(' ', 3 * depth) + row.Name + " (" + row.Kind + ")", table.Shape(row), row.ParameterCount.ToString(CultureInfo.InvariantCulture), .. connections.Take(1), .. trainable]);
+        yield return Row(ends, [new string(' ', 3 * depth) + table.Label(row), table.Shape(row), row.ParameterCount.ToString(CultureInfo.InvariantCulture), .. connections.Take(1), .. trainable]);
         foreach (string connection in connections.Skip(1))
             yield return Row(ends, ["", "", "", connection, .. trainable.Select(static _ => "")]);
     }

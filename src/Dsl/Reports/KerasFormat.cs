@@ -23,4 +23,7 @@ public enum KerasFormat
 
     /// <summary>Keras 3: boxes, separators in every number, and the memory that the weights take.</summary>
     Keras3,
+
+    /// <summary>Keras 3.0: as <see cref="Keras3"/>, with chains 84 characters wide and wider columns of shapes or of numbers.</summary>
+    Keras30,
 }

@@ -20,7 +20,7 @@ public static class KerasSummary
         IEnumerable<string> lines = options.Format switch
         {
             KerasFormat.Keras27 or KerasFormat.Keras215 => new WrappingLayout(table, options).Lines(),
-            KerasFormat.Keras3 => new BoxLayout(table, options).Lines(),
+            KerasFormat.Keras3 or KerasFormat.Keras30 => new BoxLayout(table, options).Lines(),
             _ => new ClassicLayout(table, options).Lines(),
         };
         return string.Join("\n", lines);

@@ -11,6 +11,7 @@ namespace Autoencoders.Reports;
 internal sealed class SummaryTable
 {
     private static readonly string[] AllHeaders = ["Layer (type)", "Output Shape", "Param #", "Connected to"];
+    private const string TimeDistributed = "TimeDistributed";
     private readonly Architecture _architecture;
     private readonly IReadOnlyList<TableRow> _all;
     private readonly KerasSummaryOptions _options;
@@ -77,6 +78,20 @@ internal sealed class SummaryTable
     public IEnumerable<string> LooseMarks =>
         Rows.Any(row => Marks(row).Any()) || _architecture.Issues.FirstOrDefault(static issue => !issue.IsWarning) is not { } mistake ? [] : [MistakeMark.Text(mistake)];
 
+    /// <summary>The first cell: the name, and the class. A model within the model has the class that Keras gives it.</summary>
+    public string Label(TableRow row) => row.Name + " (" + (row.ModelInputs.Count == 0 ? row.Kind : IsChain(row) ? "Sequential" : IsOld ? "Model" : "Functional") + ")";
+
+    /// <summary>
+    /// The rows below a row where nested ones are asked for: those of a block, and of a model with its inputs, where it is no chain. What is
+    /// applied step by step is one layer to Keras, and within a model Keras knows of no connections.
+    /// </summary>
+    public IReadOnlyList<TableRow> Children(TableRow row)
+    {
+        if (!_options.ExpandNested || (row.ModelInputs.Count == 0 && row.Kind == TimeDistributed))
+            return [];
+        return row.ModelInputs.Count == 0 ? row.Children : [.. IsChain(row) ? [] : row.ModelInputs.Select(TableRow.Of), .. row.Children.Select(static child => child with { Connections = [] })];
+    }
+
     /// <summary>What a row reads, call by call.</summary>
     public IEnumerable<string> Connections(TableRow row) => row.Connections.Select(Connection);
 
@@ -89,14 +104,17 @@ internal sealed class SummaryTable
     }
 
     // Before tf.keras a model that is used as a layer counts its own making as its first call.
-    private string Connection((string Row, int Call) read)
-    {
-        bool isOld = _options.Format is KerasFormat.Keras20 or KerasFormat.Keras2 or KerasFormat.Keras23;
-        return $"{read.Row}[{LayerContext.Text((IFormattable)(read.Call + (isOld && _models.Contains(read.Row) ? 1 : 0)))}][0]";
-    }
+    private string Connection((string Row, int Call) read) =>
+        $"{read.Row}[{LayerContext.Text((IFormattable)(read.Call + (IsOld && _models.Contains(read.Row) ? 1 : 0)))}][0]";
 
     private IEnumerable<(TableRow Row, int Depth)> Nested(TableRow row, int depth) =>
-        ((IEnumerable<(TableRow, int)>)[(row, depth)]).Concat(_options.ExpandNested ? row.Children.SelectMany(child => Nested(child, depth + 1)) : []);
+        ((IEnumerable<(TableRow, int)>)[(row, depth)]).Concat(Children(row).SelectMany(child => Nested(child, depth + 1)));
+
+    private bool IsOld => _options.Format is KerasFormat.Keras20 or KerasFormat.Keras2 or KerasFormat.Keras23;
+
+    // Whether a model within the model would be a Sequential: each row reads the one before, once.
+    private static bool IsChain(TableRow row) =>
+        row.ModelInputs.Count == 1 && row.Children.Select(static (child, at) => (child, at)).All(pair => pair.child.Connections.Count == 1 && (pair.at == 0 || pair.child.Connections[0].Row == row.Children[pair.at - 1].Name));
 
     private IReadOnlyList<TableRow> Range(TableRow[] rows)
     {

@@ -25,6 +25,13 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
     /// <summary>The rows of what a block consists of, in order; none for a layer.</summary>
     public IReadOnlyList<TableRow> Children { get; private init; } = [];
 
+    /// <summary>What it is called with, where it stands for another model; none for a layer or a block.</summary>
+    public IReadOnlyList<BlockInput> ModelInputs { get; private init; } = [];
+
+    /// <summary>A row for an input of a model that is taken in.</summary>
+    /// <param name="input">The input.</param>
+    internal static TableRow Of(BlockInput input) => new(input.Name, LayerNode.InputKind, input.Shape, [], [], [LayerNode.Input(input.Name, 0, input.Shape)]);
+
     /// <summary>The rows of an architecture, in order.</summary>
     /// <param name="architecture">The model or part.</param>
     public static IReadOnlyList<TableRow> Of(Architecture architecture)
@@ -61,6 +68,7 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
         return new TableRow(first.Row, first.RowKind, shape, members.SelectMany(architecture.CountedWeights).ToArray(), connections, members.Select(at => nodes[at]).ToArray())
         {
             Children = Inner(architecture, firstCall, 0),
+            ModelInputs = first.Blocks.Count > 0 ? [.. first.Blocks[0].Inputs] : [],
         };
     }
 
@@ -108,6 +116,7 @@ public sealed record TableRow(string Name, string Kind, Shape? Shape, IReadOnlyL
             return new TableRow(row.Key, isBlock ? first.Blocks[depth + 1].Kind : first.Kind, last.OutputShape, own.SelectMany(architecture.CountedWeights).ToArray(), connections, own.Select(at => nodes[at]).ToArray())
             {
                 Children = Inner(architecture, own, depth + 1),
+                ModelInputs = isBlock ? [.. first.Blocks[depth + 1].Inputs] : [],
             };
         }).ToArray();
     }

@@ -43,19 +43,21 @@ internal sealed class WrappingLayout(SummaryTable table, KerasSummaryOptions opt
     {
         string[] connected = table.IsGraph ? ["[" + string.Join(", ", table.Connections(row).Select(static connection => "'" + connection + "'")) + "]"] : [];
         string[] trainable = options.ShowTrainable ? [row.IsTrainable ? "Y" : "N"] : [];
-        lines.AddRange(Row([row.Name + " (" + row.Kind + ")", table.Shape(row), row.ParameterCount.ToString(CultureInfo.InvariantCulture), .. connected, .. trainable], depth));
+        lines.AddRange(Row([table.Label(row), table.Shape(row), row.ParameterCount.ToString(CultureInfo.InvariantCulture), .. connected, .. trainable], depth));
         if (depth == 0)
             lines.AddRange(table.Marks(row));
-        if (options.ExpandNested && row.Children.Count > 0)
+        IReadOnlyList<TableRow> children = table.Children(row);
+        if (children.Count > 0)
         {
             lines.Add(Rule('¯', width, depth + 1));
-            for (int child = 0; child < row.Children.Count; child++)
-                Add(lines, row.Children[child], width, depth + 1, child == row.Children.Count - 1);
+            for (int child = 0; child < children.Count; child++)
+                Add(lines, children[child], width, depth + 1, child == children.Count - 1);
             lines.Add(Rule('¯', width, depth));
         }
-
-        if (!isLastOfBlock)
+        else if (!isLastOfBlock)
+        {
             lines.Add(Rule(' ', width, depth));
+        }
     }
 
     private static string Rule(char mark, int width, int depth) => new string('|', depth) + new string(mark, Math.Max(0, width - 2 * depth)) + new string('|', depth);
@@ -80,7 +82,7 @@ internal sealed class WrappingLayout(SummaryTable table, KerasSummaryOptions opt
                 if (!isLast)
                     line.Append("  ");
                 left[column] = left[column].Substring(piece.Length);
-                line.Append(' ', Math.Max(0, _ends[column] - line.Length - depth));
+                line.Append(' ', Math.Max(0, _ends[column] - line.Length - (_isLate && !isLast ? 0 : depth)));
                 if (piece.Length == 0 && left[column].Length > 0)
                     throw new ArgumentException($"A table of {_ends[_ends.Length - 1].ToString(CultureInfo.InvariantCulture)} characters leaves no room for its columns. Raise LineLength, or change Positions.");
             }

@@ -50,7 +50,7 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
             return;
         IArgumentOperation? targets = Argument(call, "targets");
         Shape? target = targets is null ? given : shapes.Of(targets.Value);
-        if (target is { } found && model.OutputShape is { } output && !output.Accepts(found))
+        if (target is { } found && model.OutputShape is { } output && !output.Accepts(found) && !(AreClassNumbers(found, output) && MayTakeClassNumbers(call)))
         {
             Report(
                 context,
@@ -63,6 +63,22 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
 
         CheckLoss(context, call, model);
     }
+
+    // What Loss.SparseCategoricalCrossentropy takes: the number of a class at each position.
+    private static bool AreClassNumbers(Shape targets, Shape output) =>
+        output.Rank <= 1 ? targets == new Shape(1) : output.Accepts(new Shape([.. targets.Sizes, output.Last]));
+
+    // A loss that the call does not spell out may be any.
+    private static bool MayTakeClassNumbers(IInvocationOperation call) => call.Arguments
+        .Where(static argument => argument.Parameter?.Name is "options" or "loss" && argument.ArgumentKind == ArgumentKind.Explicit)
+        .SelectMany(static argument => argument.Value.DescendantsAndSelf())
+        .Any(static part => part switch
+        {
+            IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "Loss" } loss } => loss.Name == "SparseCategoricalCrossentropy",
+            IObjectCreationOperation made => made.Type?.Name == "SparseCategoricalCrossentropy",
+            IInvocationOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsStatic: true } => part.Type?.Name is "Loss" or "FitOptions",
+            _ => false,
+        });
 
     private static void CheckLoss(OperationAnalysisContext context, IInvocationOperation call, Architecture model)
     {

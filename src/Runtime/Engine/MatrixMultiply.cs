@@ -59,6 +59,7 @@ internal static unsafe class MatrixMultiply
     /// </param>
     public static void Multiply(Matrix a, float* packed, float* bias, Matrix c, bool accumulate = false)
     {
+        MultiplyTally.Add(a.Rows, a.Columns, c.Columns);
         if (Use512)
             BlockedMultiply<MultiplyKernel512>.Multiply(a, packed, bias, c, accumulate);
         else if (Use256)

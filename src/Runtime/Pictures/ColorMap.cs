@@ -34,6 +34,9 @@ public sealed class ColorMap
     /// <summary>From dark violet over green to yellow, evenly to the eye and to the colour-blind (matplotlib's default).</summary>
     public static ColorMap Viridis { get; } = new("Viridis", ViridisAt);
 
+    /// <summary>0 is blue, exactly a half is white and 1 is red: for differences and weights, where the middle is nothing.</summary>
+    public static ColorMap BlueWhiteRed { get; } = new("BlueWhiteRed", BlueWhiteRedAt);
+
     /// <summary>The name, as the property is called.</summary>
     public string Name { get; }
 
@@ -43,6 +46,17 @@ public sealed class ColorMap
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    // Straight from white to either end; of 256 levels, 128 stands for a half.
+    private static Rgb BlueWhiteRedAt(int level)
+    {
+        const int Middle = 128;
+        double share = level < Middle ? (Middle - level) / 128.0 : (level - Middle) / 127.0;
+        (int red, int green, int blue) = level < Middle ? (0x1B, 0x54, 0xA8) : (0xB8, 0x1F, 0x2D);
+        return new Rgb(Toward(red), Toward(green), Toward(blue));
+
+        byte Toward(int end) => (byte)Math.Round(255 + ((end - 255) * share));
+    }
 
     private static Rgb ViridisAt(int level)
     {

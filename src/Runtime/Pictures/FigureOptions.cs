@@ -3,12 +3,12 @@ using System.Collections.Generic;
 namespace Autoencoders;
 
 /// <summary>How a figure looks.</summary>
-public sealed class FigureOptions
+public sealed record FigureOptions
 {
     /// <summary>A line above the whole, in printable ASCII; other characters are drawn as a box. None by default.</summary>
     public string? Title { get; init; }
 
-    /// <summary>A label left of each row of pictures, as many as rows; none by default.</summary>
+    /// <summary>A label left of each row of pictures, as many as rows, in one or more lines; none by default.</summary>
     public IReadOnlyList<string> RowLabels { get; init; } = [];
 
     /// <summary>A label above each column of pictures, as many as columns; none by default.</summary>

@@ -9,6 +9,7 @@ internal sealed class GridLayout
 {
     private const int MaxSide = 32_767;
     private const long MaxPixels = 100_000_000;
+    private const int LineDistance = PixelFont.LineHeight + 2;
 
     private readonly int _gap;
     private readonly int _columnWidth;
@@ -29,15 +30,15 @@ internal sealed class GridLayout
         long[] heights = Pictures.Zip(Scales, static (picture, scale) => (long)picture.Height * scale).ToArray();
 
         // Letters of two pixels a dot read well beside pictures; one pixel a dot is for where two do not fit.
-        RowLabelScale = heights.Min() >= 2 * PixelFont.LineHeight ? 2 : 1;
+        RowLabelScale = heights.Min() >= 2 * options.RowLabels.Select(LabelHeight).DefaultIfEmpty(PixelFont.LineHeight).Max() ? 2 : 1;
         ColumnLabelScale = WidestOf(options.ColumnLabels, 2) <= pictureWidth ? 2 : 1;
         long columnWidth = Math.Max(pictureWidth, WidestOf(options.ColumnLabels, ColumnLabelScale));
 
         long left = _gap;
         if (options.RowLabels.Count > 0)
         {
-            heights = [.. heights.Select(rowHeight => Math.Max(rowHeight, PixelFont.LineHeight * RowLabelScale))];
-            RowLabelRight = _gap + WidestOf(options.RowLabels, RowLabelScale);
+            heights = [.. heights.Zip(options.RowLabels, (rowHeight, label) => Math.Max(rowHeight, LabelHeight(label) * RowLabelScale))];
+            RowLabelRight = _gap + WidestOf([.. options.RowLabels.SelectMany(static label => label.Split('\n'))], RowLabelScale);
             left = RowLabelRight + LabelGap(RowLabelScale);
         }
 
@@ -99,8 +100,11 @@ internal sealed class GridLayout
     /// <summary>Where something begins that is centred in a column.</summary>
     public int CenterOf(int column, int width) => Left + (column * (_columnWidth + _gap)) + ((_columnWidth - width) / 2);
 
-    /// <summary>Where the capitals of a row's label begin.</summary>
-    public int RowLabelTopOf(int row) => CenterDown(row, PixelFont.CapitalHeight * RowLabelScale);
+    /// <summary>Where the capitals of one line of a row's label begin.</summary>
+    public int RowLabelTopOf(int row, int line, int lines) =>
+        CenterDown(row, (PixelFont.CapitalHeight + ((lines - 1) * LineDistance)) * RowLabelScale) + (line * LineDistance * RowLabelScale);
+
+    private static int LabelHeight(string label) => PixelFont.LineHeight + (label.Count(static letter => letter == '\n') * LineDistance);
 
     private int CenterDown(int row, int height) => _rowTops[row] + ((_rowHeights[row] - height) / 2);
 
@@ -162,7 +166,9 @@ internal sealed class GridLayout
             throw new ArgumentException($"A {what} label is null; an empty one is \"\".");
     }
 
-    private static void CheckSize(long width, long height)
+    /// <summary>Refuses a figure that is too large.</summary>
+    /// <exception cref="ArgumentException">It is too large.</exception>
+    public static void CheckSize(long width, long height)
     {
         if (width > MaxSide || height > MaxSide || width * height > MaxPixels)
             throw new ArgumentException($"The figure would have {width} × {height} pixels, where at most {MaxSide} a side and {MaxPixels} in all are drawn: take fewer samples, as in images[..10].");

@@ -1,3 +1,5 @@
+using System;
+
 namespace Autoencoders;
 
 /// <summary>Paints what a layout has placed.</summary>
@@ -5,11 +7,14 @@ internal static class GridPainter
 {
     private static readonly Rgb NotFinite = new(255, 0, 0);
 
-    public static RgbImage Paint(GridLayout layout, FigureOptions options, Samples[] rows)
+    public static RgbImage Paint(GridLayout layout, FigureOptions options, Samples[] rows) => Paint(layout, options, rows, _ => options);
+
+    /// <summary>The same, with colours and a range for each row.</summary>
+    public static RgbImage Paint(GridLayout layout, FigureOptions options, Samples[] rows, Func<int, FigureOptions> ofRow)
     {
         var image = new RgbImage(layout.Width, layout.Height, options.Background);
         for (int row = 0; row < rows.Length; row++)
-            PaintRow(image, layout, options, row, rows[row]);
+            PaintRow(image, layout, ofRow(row), row, rows[row]);
         PaintLabels(image, layout, options);
         return image;
     }
@@ -72,9 +77,12 @@ internal static class GridPainter
 
         for (int row = 0; row < options.RowLabels.Count; row++)
         {
-            string label = options.RowLabels[row];
-            int x = layout.RowLabelRight - PixelFont.Measure(label, layout.RowLabelScale);
-            PixelFont.Draw(image, x, layout.RowLabelTopOf(row), label, layout.RowLabelScale, ink);
+            string[] lines = options.RowLabels[row].Split('\n');
+            for (int line = 0; line < lines.Length; line++)
+            {
+                int x = layout.RowLabelRight - PixelFont.Measure(lines[line], layout.RowLabelScale);
+                PixelFont.Draw(image, x, layout.RowLabelTopOf(row, line, lines.Length), lines[line], layout.RowLabelScale, ink);
+            }
         }
     }
 }

@@ -47,6 +47,12 @@ public readonly record struct PictureRange
             ? new PictureRange(Kind.Given, new Limits(low, high))
             : throw new ArgumentException($"A range of values goes from a number to a larger one; got {low} to {high}.");
 
+    /// <summary>The range that draws every part of some samples as it would draw them together in one row.</summary>
+    internal PictureRange For(Samples all) => ForRow(all) is { } limits ? new PictureRange(Kind.Given, limits) : PerImage;
+
+    /// <summary>The range between given numbers, whatever they are.</summary>
+    internal static PictureRange Exactly(Limits limits) => new(Kind.Given, limits);
+
     /// <summary>The limits of a whole row; null if each picture has its own.</summary>
     internal Limits? ForRow(Samples row)
     {

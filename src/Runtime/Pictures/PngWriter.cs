@@ -80,6 +80,9 @@ internal static class PngWriter
         return true;
     }
 
+    /// <summary>The checksum of a chunk's type and content.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> chunk) => ~Crc(uint.MaxValue, chunk);
+
     // CRC-32 of ISO 3309 as in annex D of the PNG specification.
     private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -18,6 +18,15 @@ public sealed class RgbImage
         Fill(0, 0, width, height, background);
     }
 
+    /// <summary>Reads a PNG image; what is transparent becomes black.</summary>
+    /// <param name="path">The file; not interlaced.</param>
+    /// <exception cref="DataFileException">The file is missing, damaged, or no PNG image that can be read; the message says which.</exception>
+    public static RgbImage Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return PngFile.Read(path);
+    }
+
     /// <summary>Pixels in a row.</summary>
     public int Width { get; }
 
@@ -47,6 +56,20 @@ public sealed class RgbImage
         }
     }
 
+    /// <summary>The image as one sample (height, width, 3), 0…1; <see cref="Samples.Grayscale"/> takes the colour away.</summary>
+    public Samples ToSamples() => Samples.FromBytes([.. _bytes], new Shape(Height, Width, Channels));
+
+    /// <summary>The image in another size: every pixel is the mean of the area that it covers.</summary>
+    /// <param name="width">At least 1.</param>
+    /// <param name="height">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public RgbImage Resize(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        return (width, height) == (Width, Height) ? this : AreaResize.Run(this, width, height);
+    }
+
     /// <summary>Paints a rectangle, which lies wholly in the image.</summary>
     internal void Fill(int x, int y, int width, int height, Rgb color)
     {
@@ -55,6 +78,13 @@ public sealed class RgbImage
             for (int column = x; column < x + width; column++)
                 this[column, row] = color;
         }
+    }
+
+    /// <summary>Copies another image, which lies wholly in this one.</summary>
+    internal void Paste(RgbImage other, int left, int top)
+    {
+        for (int y = 0; y < other.Height; y++)
+            other._bytes.AsSpan(y * other.Width * Channels, other.Width * Channels).CopyTo(_bytes.AsSpan(StartOf(left, top + y)));
     }
 
     private int StartOf(int x, int y)

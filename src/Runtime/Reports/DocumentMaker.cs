@@ -42,7 +42,7 @@ internal static class DocumentMaker
             IsTrainable = node.IsTrainable,
             IsCode = node.IsCode,
             StepAxes = node.StepAxes,
-            Blocks = node.Blocks,
+            Blocks = Array(node.Blocks.Select(static use => new BlockUse(use.Name, use.Kind))),
             CallOf = node.CallOf,
             Call = node.Call,
         };

@@ -60,5 +60,6 @@ internal sealed class EpochSums(OutputMetrics metrics)
         double[] loss = state.Doubles("loss", 2);
         (_loss, _seen) = (loss[0], (long)loss[1]);
         state.Doubles("sums", _sums.Length).CopyTo(_sums, 0);
+        metrics.Results(_sums, _results);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Linq;
 using System.Threading;
 
 namespace Autoencoders.Training;
@@ -168,7 +167,7 @@ internal sealed class FitLoop
         {
             Metrics = _sums.ByName(),
             ValidationMetrics = validates ? EpochSums.ByName(_evaluator!.Names, _evaluator.Results) : EpochSums.ByName([], []),
-            LearningRate = _options.Optimizer.LearningRate,
+            LearningRate = _options.Optimizer.RateAt(_run.Iteration - 1),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using Autoencoders.Engine;
 using Autoencoders.Models;
 
 namespace Autoencoders.Training;
@@ -16,7 +17,10 @@ internal static class OutputLogits
 
         // Whoever else reads the output wants it activated.
         bool isRead = architecture.Nodes.Any(node => node.IsLive && !node.IsView && node.Inputs.Any(input => architecture.Root(input) == at));
+
+        // A reshape may leave other rows than those that the activation went over.
+        bool keepsRows = Activations.IsElementwise(last.Activation) || architecture.Nodes[output].OutputShape!.Value.Last == last.OutputShape!.Value.Last;
         bool canLeave = model.Layers.Any(layer => layer.Index == at && layer.CanLeaveLogits);
-        return canLeave && !isPenalised && !isRead && loss.TakesLogits(last.Activation) ? at : -1;
+        return canLeave && keepsRows && !isPenalised && !isRead && loss.TakesLogits(last.Activation) ? at : -1;
     }
 }

@@ -12,10 +12,11 @@ internal sealed class OutputLoss
         Node = output.Node;
         Name = output.Name;
         Position = position;
-        Loss loss = options.Losses.TryGetValue(output.Name, out Loss? given) ? given : options.Loss;
-        Loss = loss;
+        Shape shape = model.GetArchitecture().Nodes[Node].OutputShape!.Value;
+        Loss = (options.Losses.TryGetValue(output.Name, out Loss? given) ? given : options.Loss).For(shape);
+        SampleChecks.Target(model, Name, shape, Loss, samples.Targets[position]);
         Weight = options.LossWeights.TryGetValue(output.Name, out double weight) ? (float)weight : 1;
-        LogitsLayer = OutputLogits.Layer(model, Node, loss);
+        LogitsLayer = OutputLogits.Layer(model, Node, Loss);
         TargetLength = samples.Targets[position].SampleLength;
         int input = samples.InputOfTarget(position);
         InputNode = input < 0 ? -1 : model.GetArchitecture().Inputs[input];
@@ -48,7 +49,7 @@ internal sealed class OutputLoss
     public int InputNode { get; }
 
     /// <summary>The losses of all outputs, in the model's order.</summary>
-    /// <exception cref="ArgumentException">A loss or a weight is given for an output that the model does not have.</exception>
+    /// <exception cref="ArgumentException">A loss or a weight is given for an output that the model does not have, or a loss does not fit its output or its targets.</exception>
     public static OutputLoss[] Of(ModelBase model, FitOptions options, SampleSet samples)
     {
         Architecture architecture = model.GetArchitecture();

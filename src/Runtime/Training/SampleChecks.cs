@@ -24,10 +24,26 @@ internal static class SampleChecks
         for (int at = 0; at < samples.Length; at++)
         {
             ArgumentNullException.ThrowIfNull(samples[at], what);
-            Check(network, samples[at], architecture.Nodes[architecture.Outputs[at].Node].OutputShape!.Value, Name(what, samples.Length, architecture.Outputs[at].Name), "gives");
+            Shape output = architecture.Nodes[architecture.Outputs[at].Node].OutputShape!.Value;
+
+            // As many as there are classes to name: whether they are wanted is seen where the loss is known, in Target.
+            if (samples[at].SampleLength != ClassNumbers.TargetShape(output).ElementCount)
+                Check(network, samples[at], output, Name(what, samples.Length, architecture.Outputs[at].Name), "gives");
             if (samples[at].Count != count)
                 throw new ArgumentException($"There are {samples[at].Count} {what} for {count} inputs.", what);
         }
+    }
+
+    /// <summary>Refuses targets that the loss of an output does not take.</summary>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static void Target(Network network, string name, Shape output, Loss loss, Samples targets)
+    {
+        Shape expected = loss.TargetShape(output);
+        if (targets.Shape == expected)
+            return;
+        string classes = expected == output ? "" : ": the number of a class at each position";
+        string hint = targets.SampleLength == expected.ElementCount ? $" Reshape({string.Join(", ", expected.Sizes)}) makes them fit." : "";
+        throw new ArgumentException($"{network.Name} gives samples of {output} at '{name}', for which {loss.Name} takes targets of {expected}{classes}; the targets are {targets.Shape}.{hint}", nameof(targets));
     }
 
     private static string Name(string what, int count, string name) => count == 1 ? what : $"{what} '{name}'";

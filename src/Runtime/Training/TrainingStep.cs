@@ -4,7 +4,6 @@ using System.Linq;
 using System.Numerics.Tensors;
 using Autoencoders.Engine;
 using Autoencoders.Layers;
-using Autoencoders.Models;
 
 namespace Autoencoders.Training;
 
@@ -18,7 +17,6 @@ namespace Autoencoders.Training;
 /// </remarks>
 internal sealed unsafe class TrainingStep : ITrainingSession
 {
-    private const int BlockLength = 8192;
     private readonly ModelBase _model;
     private readonly SampleSet _samples;
     private readonly SampleReader _reader;
@@ -27,14 +25,13 @@ internal sealed unsafe class TrainingStep : ITrainingSession
     private readonly double[] _rowTerms;
     private readonly float[][] _activationRoom;
     private readonly IReadOnlyList<int> _inputNodes;
-    private readonly Optimizer _optimizer;
+    private readonly ParameterUpdate _update;
     private readonly WorkerTeam _team;
     private readonly Workspace _workspace;
     private readonly Preparation _preparation;
     private readonly BatchSettings _settings;
     private readonly AlignedBuffer _gradients;
-    private readonly AlignedBuffer[] _slots;
-    private readonly Block[] _blocks;
+    private readonly TrainedWeight[] _trained;
     private readonly WeightBounds _bounds;
     private readonly double[] _blockPenalties;
     private readonly double[] _rowLosses;
@@ -46,6 +43,7 @@ internal sealed unsafe class TrainingStep : ITrainingSession
     private readonly Action<int, int> _backwardPhase;
     private readonly Action<int, int> _gradientPhase;
     private readonly Action<int, int> _updatePhase;
+    private readonly Action<int, int> _movePhase;
     private readonly Action<int, int> _boundPhase;
     private readonly int[] _rows;
     private readonly int _shareCount;
@@ -65,7 +63,6 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         _reader = new SampleReader(samples, options);
         _outputs = OutputLoss.Of(model, options, samples);
         _metrics = OutputMetrics.Of(model, options, samples, _outputs);
-        _optimizer = options.Optimizer;
         _team = Teams.Get(options.Threads);
         _shareCount = 8 * _team.Threads;
         Architecture architecture = model.GetArchitecture();
@@ -80,11 +77,10 @@ internal sealed unsafe class TrainingStep : ITrainingSession
             Seed = (ulong)options.Seed,
         };
         _gradients = new AlignedBuffer(model.GradientLength);
-        _slots = [.. Enumerable.Range(0, _optimizer.SlotCount).Select(_ => new AlignedBuffer(model.ParameterCount))];
-        TrainedWeight[] trained = [.. Trained(model)];
-        _blocks = [.. trained.SelectMany(Blocks)];
-        _bounds = new WeightBounds(model.Parameters, trained.Select(static one => one.Weight));
-        _blockPenalties = new double[_blocks.Length];
+        _trained = [.. Trained(model)];
+        _update = new ParameterUpdate(options.Optimizer, [.. _trained.Select(static one => one.ToUpdate())], model.Parameters.Span, _gradients.Span);
+        _bounds = new WeightBounds(model.Parameters, _trained.Select(static one => one.Weight));
+        _blockPenalties = new double[_update.Blocks.Count];
         _rowLosses = new double[batchSize];
         _rowTerms = new double[batchSize * _metrics.Length];
         _activationRoom = [.. Enumerable.Range(0, _team.Threads).Select(_ => new float[_metrics.RoomLength])];
@@ -97,6 +93,7 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         _backwardPhase = RunBackward;
         _gradientPhase = RunGradients;
         _updatePhase = RunUpdate;
+        _movePhase = (block, _) => _update.Move(block);
         _boundPhase = (task, _) => _bounds.Run(task);
     }
 
@@ -125,12 +122,12 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         if (!double.IsFinite(loss))
             return loss;
 
-        _team.Run(_shareCount + _blocks.Length, _gradientPhase);
+        _team.Run(_shareCount + _update.Blocks.Count, _gradientPhase);
         foreach (double penalty in _blockPenalties)
             loss += penalty;
         if (!double.IsFinite(loss))
             return loss;
-        _team.Run(_blocks.Length, _updatePhase);
+        Update();
         if (_bounds.Tasks > 0)
             _team.Run(_bounds.Tasks, _boundPhase);
         foreach (BatchCoupledLayer layer in _coupled)
@@ -170,21 +167,17 @@ internal sealed unsafe class TrainingStep : ITrainingSession
     {
     }
 
-    void ITrainingSession.Finish()
-    {
-    }
+    void ITrainingSession.Finish() => _update.FinishTraining();
 
     void ITrainingSession.Save(TrainingState state)
     {
         state.Set("step", (double)_settings.Step);
-        for (int slot = 0; slot < _slots.Length; slot++)
-            state.Set(FormattableString.Invariant($"slot{slot}"), _slots[slot].Span(0, (int)_model.ParameterCount));
+        _update.Save(state);
     }
 
     void ITrainingSession.Load(TrainingState state)
     {
-        for (int slot = 0; slot < _slots.Length; slot++)
-            state.Floats(FormattableString.Invariant($"slot{slot}"), (int)_model.ParameterCount).CopyTo(_slots[slot].Span(0, (int)_model.ParameterCount));
+        _update.Load(state);
         _settings.Step = (long)state.Doubles("step", 1)[0];
     }
 
@@ -263,34 +256,37 @@ internal sealed unsafe class TrainingStep : ITrainingSession
 
     private void SumPenalty(int index)
     {
-        Block block = _blocks[index];
-        _blockPenalties[index] = WeightPenalty.Of(block.Settings, _model.Parameters.Span(block.Offset, block.Length));
+        UpdateBlock block = _update.Blocks[index];
+        _blockPenalties[index] = WeightPenalty.Of(_trained[block.Weight].Weight.Spec.Settings, _model.Parameters.Span(block.Offset, block.Length));
+    }
+
+    private void Update()
+    {
+        _update.Begin();
+        _team.Run(_update.Blocks.Count, _updatePhase);
+        if (!_update.NeedsNorms)
+            return;
+        _update.CombineNorms();
+        _team.Run(_update.Blocks.Count, _movePhase);
     }
 
     private void RunUpdate(int index, int worker)
     {
-        Block block = _blocks[index];
-        Span<float> parameters = _model.Parameters.Span(block.Offset, block.Length);
-        Span<float> gradients = _gradients.Span(block.Offset, block.Length);
-        Collect(block, gradients);
-        WeightPenalty.AddGradient(block.Settings, parameters, gradients);
-        _optimizer.Update(new OptimizerStep
-        {
-            Parameters = parameters,
-            Gradients = gradients,
-            Slot0 = _slots.Length > 0 ? _slots[0].Span(block.Offset, block.Length) : default,
-            Slot1 = _slots.Length > 1 ? _slots[1].Span(block.Offset, block.Length) : default,
-            Iteration = _settings.Step,
-        });
+        Collect(_update.Blocks[index]);
+        _update.Gather(index);
+        if (!_update.NeedsNorms)
+            _update.Move(index);
     }
 
     // The gradient of a shared weight is the sum of what each layer left, in the order of the layers.
-    private void Collect(Block block, Span<float> gradients)
+    private void Collect(UpdateBlock block)
     {
-        if (!block.IsOwnerReached)
+        Span<float> gradients = _gradients.Span(block.Offset, block.Length);
+        TrainedWeight trained = _trained[block.Weight];
+        if (!trained.IsOwnerReached)
             gradients.Clear();
-        foreach (Weight lent in block.Lent)
-            TensorPrimitives.Add(gradients, _gradients.Span(lent.GradientOffset + block.Offset - lent.Offset, block.Length), gradients);
+        foreach (Weight lent in trained.Lent)
+            TensorPrimitives.Add(gradients, _gradients.Span(lent.GradientOffset + block.Start, block.Length), gradients);
     }
 
     private static IEnumerable<TrainedWeight> Trained(ModelBase model)
@@ -306,15 +302,8 @@ internal sealed unsafe class TrainingStep : ITrainingSession
         }
     }
 
-    // The blocks do not depend on the number of threads, so neither do the sums over them.
-    private static IEnumerable<Block> Blocks(TrainedWeight trained)
+    private readonly record struct TrainedWeight(Weight Weight, bool IsOwnerReached, Weight[] Lent)
     {
-        Weight weight = trained.Weight;
-        for (int start = 0; start < weight.Length; start += BlockLength)
-            yield return new Block(weight.Offset + start, Math.Min(BlockLength, weight.Length - start), weight.Spec.Settings, trained.IsOwnerReached, trained.Lent);
+        public UpdatedWeight ToUpdate() => new(Weight.FullName, Weight.Offset, Weight.Length, Weight.Spec.Settings);
     }
-
-    private readonly record struct TrainedWeight(Weight Weight, bool IsOwnerReached, Weight[] Lent);
-
-    private readonly record struct Block(long Offset, int Length, WeightSettings Settings, bool IsOwnerReached, Weight[] Lent);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using Autoencoders.Tool.Formats;
 
@@ -14,11 +13,13 @@ internal static class DiagramCommand
         Option<string> format = FormatOption.Create(registry.Diagrams);
         Option<string?> part = PartOption.Create();
         Option<string?> file = OutOption.Create();
+        var options = new DrawingOptions();
         var command = new Command("diagram", "Draw a model.") { assembly, model, format, part, file };
+        options.AddTo(command);
         command.SetAction(result =>
         {
-            Func<Architecture, Content> write = result.Writer(format, registry.Diagrams);
-            result.Write(file, write(result.Part(part, result.Architecture(assembly, model))));
+            Architecture architecture = result.Part(part, result.Architecture(assembly, model));
+            result.Write(file, result.Format(format, registry.Diagrams).Write(architecture, options.Of(result)));
             return ExitCode.Success;
         });
         return command;

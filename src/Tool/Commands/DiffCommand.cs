@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Linq;
 using Autoencoders.Tool.Assemblies;
 using Autoencoders.Tool.Formats;
+using Autoencoders.Tool.Terminal;
 
 namespace Autoencoders.Tool.Commands;
 
@@ -17,17 +18,18 @@ internal static class DiffCommand
         var model = new Option<string?>("--model") { Description = "The one model to compare; all by default.", HelpName = "name" };
         Option<string> format = FormatOption.Create(registry.Differences);
         Option<string?> file = OutOption.Create();
+        Option<string?> color = ColorOption.Create();
         var fail = new Option<bool>("--fail-on-change") { Description = $"End with exit code {ExitCode.Changed} where models differ." };
-        var command = new Command("diff", "Say what changed in the models from one assembly to another.") { before, after, model, format, fail, file };
+        var command = new Command("diff", "Say what changed in the models from one assembly to another.") { before, after, model, format, fail, file, color };
         command.SetAction(result =>
         {
-            Func<Architecture, Architecture, string?> compare = result.Writer(format, registry.Differences);
+            Format<Func<Architecture, Architecture, string?>> chosen = result.Format(format, registry.Differences);
             IReadOnlyList<SpecifiedModel> old = AssemblyModels.Read(result.GetRequiredValue(before));
             IReadOnlyList<SpecifiedModel> @new = AssemblyModels.Read(result.GetRequiredValue(after));
             string[] changes = [.. result.GetValue(model) is { } name
-                ? Changes(ModelChoice.Find(old, name), ModelChoice.Find(@new, name), compare)
-                : Changes(old, @new, compare)];
-            result.Write(file, changes.Length == 0 ? "No model changed." : string.Join("\n", changes.Select(static change => change.EndsWith('\n') ? change : change + "\n")));
+                ? Changes(ModelChoice.Find(old, name), ModelChoice.Find(@new, name), chosen.Write)
+                : Changes(old, @new, chosen.Write)];
+            result.Write(file, changes.Length == 0 ? "No model changed." : string.Join("\n", changes.Select(static change => change.EndsWith('\n') ? change : change + "\n")), color, chosen.Look);
             return changes.Length > 0 && result.GetValue(fail) ? ExitCode.Changed : ExitCode.Success;
         });
         return command;

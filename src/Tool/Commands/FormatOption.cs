@@ -26,6 +26,7 @@ internal static class FormatOption
         return option;
     }
 
-    public static TWriter Writer<TWriter>(this ParseResult result, Option<string> option, IReadOnlyList<Format<TWriter>> formats) =>
-        formats.First(format => format.Name == result.GetRequiredValue(option)).Write;
+    /// <summary>The format that was named, or else the first.</summary>
+    public static Format<TWriter> Format<TWriter>(this ParseResult result, Option<string> option, IReadOnlyList<Format<TWriter>> formats) =>
+        formats.First(format => format.Name == result.GetRequiredValue(option));
 }

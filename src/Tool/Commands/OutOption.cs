@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Autoencoders.Checkpoints;
 using Autoencoders.Tool.Formats;
+using Autoencoders.Tool.Terminal;
 
 namespace Autoencoders.Tool.Commands;
 
@@ -9,13 +10,20 @@ internal static class OutOption
 {
     public static Option<string?> Create() => new("--out", "-o") { Description = "Write a file instead of the terminal.", HelpName = "file" };
 
-    /// <summary>Writes to the file that was named, or else to the terminal.</summary>
+    /// <summary>Writes to the file that was named, or else to the terminal, there in colours where they are wanted.</summary>
     /// <exception cref="ToolException">It is not text, and no file was named.</exception>
-    public static void Write(this ParseResult result, Option<string?> option, Content content)
+    public static void Write(this ParseResult result, Option<string?> option, Content content, Option<string?>? color = null, TextLook look = TextLook.Plain)
     {
         if (result.GetValue(option) is { } path)
+        {
             AtomicFile.Write(path, stream => stream.Write(content.Bytes));
+            return;
+        }
+
+        string text = content.Text ?? throw new ToolException("This format is not text; name a file for it with --out.");
+        if (color is null)
+            result.InvocationConfiguration.Output.Write(text);
         else
-            result.InvocationConfiguration.Output.Write(content.Text ?? throw new ToolException("This format is not text; name a file for it with --out."));
+            result.Print(color, result.InvocationConfiguration.Output, text, look);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using Autoencoders.Reports;
 using Autoencoders.Tool.Formats;
+using Autoencoders.Tool.Terminal;
 
 namespace Autoencoders.Tool.Commands;
 
@@ -15,14 +16,15 @@ internal static class SummaryCommand
         Option<string> format = FormatOption.Create(registry.Summaries);
         Option<string?> part = PartOption.Create();
         Option<string?> file = OutOption.Create();
-        var keras = new KerasOptions();
-        var command = new Command("summary", "Print the table of a model.") { assembly, model, format, part, file };
-        keras.AddTo(command);
+        Option<string?> color = ColorOption.Create();
+        var options = new TableOptions();
+        var command = new Command("summary", "Print the table of a model.") { assembly, model, format, part, file, color };
+        options.AddTo(command);
         command.SetAction(result =>
         {
-            Func<Architecture, KerasSummaryOptions, Content> write = result.Writer(format, registry.Summaries);
+            Format<Func<Architecture, KerasSummaryOptions, DetailedTableOptions, Content>> chosen = result.Format(format, registry.Summaries);
             Architecture architecture = result.Part(part, result.Architecture(assembly, model));
-            result.Write(file, write(architecture, keras.Of(result)));
+            result.Write(file, chosen.Write(architecture, options.Keras(result), options.Detailed(result)), color, chosen.Look);
             return ExitCode.Success;
         });
         return command;

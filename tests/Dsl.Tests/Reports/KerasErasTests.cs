@@ -49,6 +49,20 @@ public sealed class KerasErasTests
         Assert.Equal([33, 55, 67], new[] { "Output", "Param", "Connected" }.Select(header => lines[1].IndexOf(header, StringComparison.Ordinal)));
     }
 
+    // Columns end at 45, 84 and 100 of 84 characters, and at 30, 56, 70 and 100 of 108, less what the borders take.
+    [Fact]
+    public void Keras30_IsNarrowerForChains_AndHasWiderShapes()
+    {
+        string[] chain = Lines(Chain, new KerasSummaryOptions { Format = KerasFormat.Keras30 }), later = Lines(Chain, new KerasSummaryOptions { Format = KerasFormat.Keras3, LineLength = 84 });
+        string[] graph = Lines(Graph, new KerasSummaryOptions { Format = KerasFormat.Keras30 });
+
+        Assert.All(chain[1..4], static line => Assert.Equal(84, line.Length));
+        Assert.All(graph[1..4], static line => Assert.Equal(108, line.Length));
+        Assert.True(chain[1].LastIndexOf('┳') > later[1].LastIndexOf('┳'));
+        Assert.True(graph[1].LastIndexOf('┳') < Lines(Graph, new KerasSummaryOptions { Format = KerasFormat.Keras3 })[1].LastIndexOf('┳'));
+        Assert.Equal(KerasSummary.Write(Chain, new KerasSummaryOptions { Format = KerasFormat.Keras3, LineLength = 84, Positions = [.45, .84, 1] }), string.Join('\n', chain));
+    }
+
     [Theory]
     [InlineData(76, false, new[] { 33, 24, 15 })]
     [InlineData(80, false, new[] { 35, 26, 15 })]
@@ -116,7 +130,7 @@ public sealed class KerasErasTests
         Assert.Equal("|" + new string(' ', 63) + "|", lines[block + 3]);
         Assert.StartsWith("| batch_normalization (BatchN", lines[block + 4], StringComparison.Ordinal);
         Assert.Equal(new string('¯', 65), lines[block + 6]);
-        Assert.Equal(new string(' ', 65), lines[block + 7]);
+        Assert.StartsWith(" flatten (Flatten)", lines[block + 7], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,50 @@ public class InitializerTests
         AssertMoments(values, 0, Kept * uncut);
     }
 
+    // Kolmogorov and Smirnov's test: the distance exceeds 1.95 / √n once in a thousand times. Float rounding is far below that.
+    [Theory]
+    [InlineData(Initializer.RandomUniform)]
+    [InlineData(Initializer.GlorotUniform)]
+    [InlineData(Initializer.HeUniform)]
+    [InlineData(Initializer.LecunUniform)]
+    [InlineData(Initializer.RandomNormal)]
+    [InlineData(Initializer.TruncatedNormal)]
+    [InlineData(Initializer.VarianceScaling)]
+    [InlineData(Initializer.GlorotNormal)]
+    [InlineData(Initializer.HeNormal)]
+    [InlineData(Initializer.LecunNormal)]
+    public void Values_HaveKerasDistribution(Initializer initializer)
+    {
+        const double Kept = 0.87962566103423978;
+        Func<double, double> share = initializer switch
+        {
+            Initializer.RandomUniform => Even(0.05),
+            Initializer.GlorotUniform => Even(Math.Sqrt(6.0 / 450)),
+            Initializer.HeUniform => Even(Math.Sqrt(6.0 / 150)),
+            Initializer.LecunUniform => Even(Math.Sqrt(3.0 / 150)),
+            Initializer.RandomNormal => static value => Normal(value / 0.05),
+            Initializer.TruncatedNormal => Cut(0.05),
+            Initializer.GlorotNormal => Cut(Math.Sqrt(1.0 / 225) / Kept),
+            Initializer.HeNormal => Cut(Math.Sqrt(2.0 / 150) / Kept),
+            _ => Cut(Math.Sqrt(1.0 / 150) / Kept),
+        };
+        double[] shares = [.. Fill(initializer, Matrix).Select(value => share(value)).Order()];
+        double distance = shares.Select((value, at) => Math.Max(value - (double)at / shares.Length, (at + 1.0) / shares.Length - value)).Max();
+        Assert.InRange(distance, 0, 1.95 / Math.Sqrt(shares.Length));
+
+        static Func<double, double> Even(double limit) => value => (value + limit) / (2 * limit);
+        static Func<double, double> Cut(double deviation) => value => (Normal(value / deviation) - Normal(-2)) / (Normal(2) - Normal(-2));
+    }
+
+    // Keras reads fans off the shape, whatever the axes mean to the layer.
+    [Fact]
+    public void KernelsOfOddLayers_HaveKerasFans()
+    {
+        Assert.Equal((9 * 16, 9 * 3), Fills.Fans(new Shape(3, 3, 16, 3))); // transposed: (height, width, filters, channels in)
+        Assert.Equal((9 * 16, 9 * 2), Fills.Fans(new Shape(3, 3, 16, 2))); // depthwise: (height, width, channels in, multiplier)
+        Assert.Equal((9 * 4, 9 * 32), Fills.Fans(new Shape(3, 3, 16 / 4, 32))); // in 4 groups
+    }
+
     [Fact]
     public void RandomNormal_IsNotCutOff()
     {
@@ -156,6 +200,16 @@ public class InitializerTests
         float[] values = new float[shape.ElementCount];
         Fills.Fill(initializer, scale, shape, 1, values);
         return values;
+    }
+
+    // Φ(x) by integrating the density from 0 with Simpson's rule.
+    private static double Normal(double x)
+    {
+        const int Parts = 200;
+        double width = x / Parts, sum = 0;
+        for (int i = 0; i <= Parts; i++)
+            sum += (i is 0 or Parts ? 1 : i % 2 == 1 ? 4 : 2) * Math.Exp(-0.5 * (i * width) * (i * width));
+        return 0.5 + sum * width / 3 / Math.Sqrt(2 * Math.PI);
     }
 
     private static void AssertMoments(float[] values, double mean, double deviation)

@@ -61,3 +61,14 @@ public partial class Constrained;
 [Reshape(3, 4), Dense(3, Name = "sight", Trainable = false)]
 [ConvLSTM2D(1, 2, Padding.Same, ReturnSequences = true, From = "input_1"), Reshape(3, 4), MultiHeadAttention(1, 2, Mask = "sight"), Reshape(3, 2, 2, 1)]
 public partial class WatchedPictures;
+
+/// <summary>A small image that goes through one number: it is given back where that is 1.</summary>
+[Model, Input(3, 4)]
+[Reshape(3, 4, 1), DepthwiseConv2D(1, UseBias = false), Reshape(3, 4)]
+public partial class Passing;
+
+/// <summary>Enough weights that a training which is not let go of shows in the memory of the process.</summary>
+[Model, Input(600)]
+[Dense(300, Activation.Relu), Code]
+[Dense(600, Activation.Sigmoid)]
+public partial class Wide;

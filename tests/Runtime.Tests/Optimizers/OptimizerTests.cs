@@ -3,41 +3,39 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Autoencoders.Engine;
+using Autoencoders.Training;
 
 namespace Autoencoders.Runtime.Tests.Optimizers;
 
 public class OptimizerTests
 {
     public static IEnumerable<TheoryDataRow<Optimizer>> All =>
-        Kinds().Select(optimizer => new TheoryDataRow<Optimizer>(optimizer));
+        OptimizerCases.Kinds().Select(optimizer => new TheoryDataRow<Optimizer>(optimizer));
 
     [Fact]
     public void TenSteps_AreThoseOfDoublePrecision()
     {
         JsonElement golden = Golden.Read("optimizers_golden.json");
         float[][] gradients = [.. golden.GetProperty("gradients").EnumerateArray().Select(Floats)];
+        HashSet<string> seen = [];
         foreach (JsonElement row in golden.GetProperty("cases").EnumerateArray())
         {
-            Optimizer optimizer = row.Text("optimizer") == "SGD"
-                ? new SGD(row.Float("learningRate"), row.Float("momentum"), row.GetProperty("nesterov").GetBoolean())
-                : new Adam(
-                    row.Float("learningRate"),
-                    row.GetProperty("beta1").GetDouble(),
-                    row.GetProperty("beta2").GetDouble(),
-                    row.Float("epsilon"));
+            Optimizer optimizer = OptimizerCases.Of(row);
+            seen.Add(optimizer.Name);
             Assert.Equal(row.Text("optimizer"), optimizer.Name);
-            float[] parameters = golden.Floats("start");
-            float[][] slots = [new float[parameters.Length], new float[parameters.Length]];
+            var training = new OptimizerCases(optimizer, golden.Floats("start"));
             int step = 0;
             foreach (JsonElement after in row.GetProperty("after").EnumerateArray())
             {
-                Step(optimizer, parameters, gradients[step], slots, step + 1, 0, parameters.Length);
-                step++;
-                double[] expected = [.. after.EnumerateArray().Select(number => number.GetDouble())];
-                Golden.AssertClose(expected, parameters, 4e-7, 1e-6, $"{optimizer.Name} step {step}");
+                training.Step(gradients[step]);
+                double[] expected = [.. after.EnumerateArray().Select(static number => number.GetDouble())];
+                Golden.AssertClose(expected, training.Parameters, 4e-7, 1e-6, $"{optimizer.Name} {row.GetProperty("settings")} step {++step}");
             }
+
             Assert.Equal(10, step);
         }
+
+        Assert.Equal(seen.Order(), OptimizerNames.All.Select(static name => Optimizer.Parse(name).Name).Order());
     }
 
     [Theory]
@@ -58,18 +56,19 @@ public class OptimizerTests
             Assert.Equal(whole.Parameters, parts.Parameters);
             Assert.Equal(whole.Slots[0], parts.Slots[0]);
             Assert.Equal(whole.Slots[1], parts.Slots[1]);
+            Assert.Equal(whole.Slots[2], parts.Slots[2]);
         }
     }
 
     [Fact]
     public void EveryWidth_GivesTheSameBits()
     {
-        Adam adam = new();
+        AdamRule<Yes> rule = new(0.001, 0.9, 0.999, 1e-7f, 1);
         float[] gradients = Numbers(61, 1);
         (float[] Parameters, float[][] Slots) narrow = Start(61), middle = Start(61), wide = Start(61);
-        adam.Update<Lanes128>(Whole(narrow, gradients));
-        adam.Update<Lanes256>(Whole(middle, gradients));
-        adam.Update<Lanes512>(Whole(wide, gradients));
+        UpdateLoop.Run<Lanes128, AdamRule<Yes>>(rule, Whole(narrow, gradients));
+        UpdateLoop.Run<Lanes256, AdamRule<Yes>>(rule, Whole(middle, gradients));
+        UpdateLoop.Run<Lanes512, AdamRule<Yes>>(rule, Whole(wide, gradients));
         Assert.Equal(narrow.Parameters, middle.Parameters);
         Assert.Equal(narrow.Parameters, wide.Parameters);
     }
@@ -119,10 +118,8 @@ public class OptimizerTests
             new OptimizerStep { Parameters = new float[3], Gradients = new float[3], Iteration = 0 }));
     }
 
-    private static Optimizer[] Kinds() => [new SGD(), new SGD(0.1f, 0.9f), new SGD(0.1f, 0.9f, nesterov: true), new Adam()];
-
     private static (float[] Parameters, float[][] Slots) Start(int length) =>
-        (Numbers(length, 0), [new float[length], new float[length]]);
+        (Numbers(length, 0), [new float[length], new float[length], new float[length]]);
 
     private static float[] Numbers(int count, ulong stream)
     {
@@ -139,6 +136,7 @@ public class OptimizerTests
         Gradients = gradients,
         Slot0 = state.Slots[0],
         Slot1 = state.Slots[1],
+        Slot2 = state.Slots[2],
         Iteration = 1,
     };
 
@@ -156,6 +154,7 @@ public class OptimizerTests
             Gradients = gradients.AsSpan(from..to),
             Slot0 = optimizer.SlotCount > 0 ? slots[0].AsSpan(from..to) : default,
             Slot1 = optimizer.SlotCount > 1 ? slots[1].AsSpan(from..to) : default,
+            Slot2 = optimizer.SlotCount > 2 ? slots[2].AsSpan(from..to) : default,
             Iteration = iteration,
         });
 }

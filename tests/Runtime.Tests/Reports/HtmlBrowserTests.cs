@@ -108,6 +108,19 @@ public sealed class HtmlBrowserTests : IDisposable
     }
 
     [Fact]
+    public void Switch_TurnsTheDiagramToo()
+    {
+        using Browser browser = Browser.Open(HtmlReport.Write(Blocks.Architecture, new HtmlReportOptions { Diagram = Diagram.Svg(Blocks.Architecture) }), _folder);
+
+        browser.Point("#theme", press: true);
+        Assert.Equal("rgb(31, 35, 40)", Ink(browser));
+        browser.Point("#theme", press: true);
+        Assert.Equal("rgb(230, 237, 243)", Ink(browser));
+
+        static string Ink(Browser browser) => (string)browser.Value("getComputedStyle(document.querySelector('.autoencoder-diagram .ink')).fill")!;
+    }
+
+    [Fact]
     public void NarrowWindow_ScrollsTheTableOnly()
     {
         using Browser browser = Open();

@@ -31,6 +31,22 @@ public sealed class AllocationTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    public void Steps_WithEverythingThatOptimizersShare(int threads)
+    {
+        Samples samples = Numbers.Uniform(64, new Shape(3, 4));
+        foreach (Optimizer optimizer in (Optimizer[])
+        [
+            new AdamW(amsgrad: true) { GlobalClipNorm = 1, GradientAccumulationSteps = 2, UseExponentialMovingAverage = true, MovingAverageOverwriteFrequency = 5, Schedule = new CosineDecayRestarts(1e-3, 10) },
+            new Nadam { ClipNorm = 1, WeightDecay = 1e-3, ExcludedFromWeightDecay = ["bias"] },
+            new Ftrl(learningRatePower: -0.3) { ClipValue = 0.1 },
+            new RMSprop(momentum: 0.5f, centered: true),
+        ])
+            AssertNothing(new Everything(), samples, samples, Loss.BinaryCrossentropy, optimizer, threads);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
     public void Steps_WithSeparateTargets(int threads)
     {
         AssertNothing(new FourToTwo(), Numbers.Uniform(64, 4), Numbers.Uniform(64, 2), Loss.MeanSquaredError, new Adam(), threads);

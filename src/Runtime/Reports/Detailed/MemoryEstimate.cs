@@ -66,7 +66,7 @@ public sealed record MemoryEstimate
             Batch = batch,
             Weights = Bytes(weights),
             Gradients = Bytes(Counts.Sum([.. used.Select(static weight => weight.Shape.ElementCount)])),
-            OptimizerState = Bytes(Counts.Product(weights, (optimizer ?? new Adam()).SlotCount)),
+            OptimizerState = Bytes(Counts.Product(weights, (optimizer ?? new Adam()).StateCount)),
             Layouts = Bytes(Counts.Sum([.. architecture.Nodes.Where(static node => node.Kind is not "Embedding" and not "DepthwiseConv2D" and not "PReLU").SelectMany(static node => node.Weights)
                 .Where(static weight => weight.Shape.Rank > 1 && weight.Name.EndsWith("kernel", StringComparison.Ordinal) && !weight.Name.StartsWith("depthwise", StringComparison.Ordinal))
                 .Select(static weight => weight.Shape.ElementCount)])),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Autoencoders.Models;
 
@@ -9,8 +10,21 @@ internal static class BlockPath
     /// <summary>The outermost blocks around a layer, joined by <c>/</c>.</summary>
     /// <param name="node">The layer.</param>
     /// <param name="depth">How many blocks, 1 to as many as there are.</param>
-    public static string Of(LayerNode node, int depth) =>
-        string.Join("/", node.Blocks.Take(depth).Select(static use => use.Name)) + (node.CallOf is null ? "" : Again(node));
+    public static string Of(LayerNode node, int depth) => Of(node.Blocks, depth, node.CallOf is null ? 0 : node.Call);
+
+    /// <summary>The same for a layer of a document.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="depth">How many blocks, 1 to as many as there are.</param>
+    public static string Of(LayerDocument layer, int depth) => Of(layer.Blocks, depth, layer.CallOf is null ? 0 : layer.Call);
+
+    /// <summary>A block as the frame around it shows it: by the name that its line has, or that it has in the block around it.</summary>
+    /// <param name="node">A layer in it.</param>
+    /// <param name="depth">How many blocks lie around the layer down to it, 1 to as many as there are.</param>
+    public static string Name(LayerNode node, int depth) => depth == 1 ? node.Label : node.Blocks[depth - 1].Name;
+
+    /// <summary>A layer as the frame around it shows it.</summary>
+    /// <param name="node">The layer.</param>
+    public static string Name(LayerNode node) => node.Name[(node.Name.LastIndexOf('/') + 1)..];
 
     /// <summary>The class of a block.</summary>
     /// <param name="node">A layer in it.</param>
@@ -18,5 +32,6 @@ internal static class BlockPath
     public static string Kind(LayerNode node, int depth) => node.Blocks[depth].Kind;
 
     // A shared block is called again under the name of its first call.
-    private static string Again(LayerNode node) => "@" + node.Call.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Of(EquatableArray<BlockUse> blocks, int depth, int call) =>
+        string.Join("/", blocks.Take(depth).Select(static use => use.Name)) + (call == 0 ? "" : "@" + call.ToString(CultureInfo.InvariantCulture));
 }

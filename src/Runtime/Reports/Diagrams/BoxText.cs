@@ -11,15 +11,12 @@ internal static class BoxText
 {
     /// <summary>The kind of a layer, with the size of its kernel.</summary>
     /// <param name="node">The layer.</param>
-    public static string Title(LayerNode node)
-    {
-        if (node.IsInput)
-            return "Input";
-        string kind = node.Settings.Any(static setting => setting is { Name: "Bidirectional", Value: 1 }) ? $"Bidirectional {node.Kind}" : node.Kind;
-        string kernel = Kernel(node);
-        string title = kernel.Length == 0 ? kind : $"{kind} {kernel}";
-        return node.StepAxes > 0 ? $"TimeDistributed {title}" : title;
-    }
+    public static string Title(LayerNode node) => Title(node.Kind, node.Settings, node.StepAxes,
+        node.Weights.FirstOrDefault(static weight => IsKernel(weight.Name))?.Shape.Sizes.Select(static size => size.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The same of a layer of a document.</summary>
+    /// <param name="layer">The layer.</param>
+    public static string Title(LayerDocument layer) => Title(layer.Kind, layer.Settings, layer.StepAxes, layer.Weights.FirstOrDefault(static weight => IsKernel(weight.Name))?.Shape.Axes);
 
     /// <summary>What stands below the kind.</summary>
     /// <param name="architecture">The model.</param>
@@ -36,10 +33,15 @@ internal static class BoxText
         string[] named = [.. new[] { options.ShowLayerNames ? name : "", activation }.Where(static text => text.Length > 0)];
         if (named.Length > 0)
             lines.Add(string.Join(" · ", named));
-        if (first.CallOf is { } shared)
-            lines.Add("weights of " + shared);
+        // The frame of a block that is called again says it for all that lies in it.
+        if (first.CallOf is { } shared && (isBlock ? options.ExpandNested == 0 : first.Blocks.Count == 0))
+            lines.Add(WeightsOf(shared));
+        else if (first.CallOf is null && !isBlock && first.Weights.Count > 0 && first.Weights.All(weight => weight.Owner is not null && weight.Owner == first.Weights[0].Owner))
+            lines.Add(WeightsOf(first.Weights[0].Owner![(first.Weights[0].Owner!.LastIndexOf('/') + 1)..]));
         if (members.Any(member => architecture.Nodes[member].IsCode))
             lines.Add("code");
+        if (members.All(member => !architecture.Nodes[member].IsLive))
+            lines.Add("reaches no output");
         if (options.ShowTrainable && Weights(architecture, all) is { Length: > 0 } weights)
             lines.Add(weights);
         if (members.Select(member => MistakeMark.Of(architecture, architecture.Nodes[member].Declaration)).FirstOrDefault(static mark => mark is not null) is { } mistake)
@@ -47,17 +49,28 @@ internal static class BoxText
         return lines;
     }
 
-    // Of a convolution and of a pooling: 3×3.
-    private static string Kernel(LayerNode node)
+    /// <summary>What says that weights are another one's.</summary>
+    /// <param name="owner">The name of the layer or block.</param>
+    public static string WeightsOf(string owner) => "weights of " + owner;
+
+    private static string Title(string kind, IReadOnlyCollection<Setting> settings, int stepAxes, IEnumerable<string>? kernel)
     {
-        if (node.Settings.Any(static setting => setting.Name == "poolSize0"))
-            return Sizes(node.Settings.Where(static setting => setting.Name.StartsWith("poolSize", StringComparison.Ordinal)).Select(static setting => (int)setting.Value));
-        return node.Kind.Contains("Conv", StringComparison.Ordinal) && node.Weights.FirstOrDefault(static weight => weight.Name.EndsWith("kernel", StringComparison.Ordinal)) is { Shape.Rank: > 2 } kernel
-            ? Sizes(kernel.Shape.Sizes.Take(kernel.Shape.Rank - 2))
-            : "";
+        if (kind == LayerNode.InputKind)
+            return "Input";
+        string window = Window(kind, settings, kernel is null ? [] : [.. kernel]);
+        string title = settings.Any(static setting => setting is { Name: "Bidirectional", Value: 1 }) ? "Bidirectional " + kind : kind;
+        return (stepAxes > 0 ? "TimeDistributed " : "") + title + (window.Length == 0 ? "" : " " + window);
     }
 
-    private static string Sizes(IEnumerable<int> sizes) => string.Join("×", sizes.Select(static size => size.ToString(CultureInfo.InvariantCulture)));
+    // Of a convolution and of a pooling: 3×3.
+    private static string Window(string kind, IReadOnlyCollection<Setting> settings, string[] kernel)
+    {
+        Setting[] pool = [.. settings.Where(static setting => setting.Name.StartsWith("poolSize", StringComparison.Ordinal))];
+        return pool.Length > 0 ? string.Join("×", pool.Select(static setting => ((int)setting.Value).ToString(CultureInfo.InvariantCulture)))
+            : kind.Contains("Conv", StringComparison.Ordinal) && kernel.Length > 2 ? string.Join("×", kernel.Take(kernel.Length - 2)) : "";
+    }
+
+    private static bool IsKernel(string weight) => weight.EndsWith("kernel", StringComparison.Ordinal);
 
     private static string Weights(Architecture architecture, IEnumerable<int> members)
     {

@@ -28,7 +28,7 @@ public static class Diagram
         return SvgWriter.Write(graph, FrameLayout.Draw(graph, DiagramStyle.Svg, options.Direction), DiagramStyle.Svg, options);
     }
 
-    /// <summary>A PNG file, laid out here, on white; <see cref="DiagramOptions.Scale"/> says how large.</summary>
+    /// <summary>A PNG file, laid out here, on white; <see cref="DiagramOptions.Scale"/> or <see cref="DiagramOptions.Dpi"/> says how large.</summary>
     /// <param name="architecture">The model or part; a broken one is drawn up to the bad layer, which is marked.</param>
     /// <param name="options">What to show; the defaults where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>

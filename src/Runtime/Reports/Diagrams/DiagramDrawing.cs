@@ -24,7 +24,8 @@ internal sealed record DrawnFrame(DiagramCluster Cluster, DrawnArea Area);
 /// <summary>An arrow, or a part of one.</summary>
 /// <param name="Points">Its corners.</param>
 /// <param name="HasHead">Whether it ends at a box rather than at a frame's border.</param>
-internal sealed record DrawnLine(IReadOnlyList<(double X, double Y)> Points, bool HasHead);
+/// <param name="Change">Whether only one of two models has it, and which; null where nothing is compared.</param>
+internal sealed record DrawnLine(IReadOnlyList<(double X, double Y)> Points, bool HasHead, DiagramChange? Change);
 
 /// <summary>What is written beside an arrow.</summary>
 /// <param name="Text">The text.</param>

@@ -40,7 +40,11 @@ internal sealed record DiagramNode(string Name, string Title, IReadOnlyList<stri
 /// <param name="From">The position of the box whose output flows.</param>
 /// <param name="To">The position of the box that reads it.</param>
 /// <param name="Label">The shape of what flows; null where that is unknown or not shown.</param>
-internal sealed record DiagramEdge(int From, int To, string? Label);
+internal sealed record DiagramEdge(int From, int To, string? Label)
+{
+    /// <summary>Whether only one of two models has it, and which; null where nothing is compared.</summary>
+    public DiagramChange? Change { get; init; }
+}
 
 /// <summary>A block that is drawn with what it consists of.</summary>
 /// <param name="Name">A name that no other block has.</param>

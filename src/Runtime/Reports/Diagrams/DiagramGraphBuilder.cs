@@ -13,6 +13,7 @@ internal sealed class DiagramGraphBuilder
     private readonly Architecture _architecture;
     private readonly DiagramOptions _options;
     private readonly RepeatedBlocks _repeats;
+    private readonly DiagramMarks _marks;
     private readonly List<DiagramNode> _nodes = [];
     private readonly List<DiagramEdge> _edges = [];
     private readonly List<DiagramCluster> _clusters = [];
@@ -22,7 +23,8 @@ internal sealed class DiagramGraphBuilder
     {
         _architecture = architecture;
         _options = options;
-        _repeats = RepeatedBlocks.Find(architecture, options);
+        _marks = new DiagramMarks(options);
+        _repeats = RepeatedBlocks.Find(architecture, options, _marks);
     }
 
     /// <summary>The graph of a model or part.</summary>
@@ -34,7 +36,9 @@ internal sealed class DiagramGraphBuilder
         int[] boxOf = builder.AddBoxes();
         builder.AddEdges(boxOf);
         builder.AddOutputs(boxOf);
-        return new DiagramGraph(architecture.Name, builder._nodes, builder._edges, builder._clusters);
+        var graph = new DiagramGraph(architecture.Name, builder._nodes, builder._edges, builder._clusters);
+        return options.Difference is null ? graph
+            : RemovedLayers.Add(graph, architecture.Nodes.Select((node, at) => (node.Name, Box: boxOf[at])).ToDictionary(static node => node.Name, static node => node.Box), options.Difference, options);
     }
 
     // The box of each node of the architecture; −1 for copies, which their first stands for.
@@ -109,31 +113,17 @@ internal sealed class DiagramGraphBuilder
         bool isBlock = IsClosed(first);
         string name = isBlock ? BlockPath.Of(first, _options.ExpandNested + 1) : first.Name;
         string title = isBlock ? BlockPath.Kind(first, _options.ExpandNested) + _repeats.Mark(members[0], _options.ExpandNested) : BoxText.Title(first);
+        string[] names = [.. layers.Select(static layer => layer.Name)];
+        IReadOnlyList<string> lines = [.. BoxText.Lines(_architecture, members, isBlock ? BlockPath.Name(first, _options.ExpandNested + 1) : BlockPath.Name(first), isBlock, _repeats.AllOf(members), _options), .. _marks.Lines(names)];
         string? mistake = layers.Select(layer => MistakeMark.Of(_architecture, layer.Declaration)).FirstOrDefault(static mark => mark is not null);
-        return new DiagramNode(name, title, BoxText.Lines(_architecture, members, Within(name, Cluster(members[0])), isBlock, _repeats.AllOf(members), _options), isBlock ? LayerFamily.Block : LayerFamilies.Of(first), Cluster(members[0]))
+        return new DiagramNode(name, title, lines, isBlock ? LayerFamily.Block : LayerFamilies.Of(first), Cluster(members[0]))
         {
             Shape = shape?.ToString(),
             IsCode = layers.Any(static layer => layer.IsCode),
             IsDead = layers.All(static layer => !layer.IsLive),
             Mistake = mistake,
-            Change = Change(isBlock ? [name, .. layers.Select(static layer => layer.Name)] : [name]),
+            Change = _marks.Of(name, names),
         };
-    }
-
-    private DiagramChange? Change(IEnumerable<string> names)
-    {
-        if (_options.Changes is not { } changes)
-            return null;
-        bool isOwn = true;
-        foreach (string name in names)
-        {
-            // What became of one layer of a block changes the block.
-            if (changes.TryGetValue(name, out DiagramChange change))
-                return isOwn ? change : DiagramChange.Changed;
-            isOwn = false;
-        }
-
-        return null;
     }
 
     private int Cluster(int at)
@@ -146,8 +136,9 @@ internal sealed class DiagramGraphBuilder
             if (!_clusterOf.TryGetValue(path, out int cluster))
             {
                 cluster = _clusterOf[path] = _clusters.Count;
-                string name = _options.ShowLayerNames ? " · " + Within(path, parent) : "";
-                _clusters.Add(new DiagramCluster(path, BlockPath.Kind(node, depth) + _repeats.Mark(at, depth) + name, parent));
+                string name = _options.ShowLayerNames ? " · " + BlockPath.Name(node, depth + 1) : "";
+                string shared = depth == 0 && node.CallOf is { } owner ? " · " + BoxText.WeightsOf(owner) : "";
+                _clusters.Add(new DiagramCluster(path, BlockPath.Kind(node, depth) + _repeats.Mark(at, depth) + name + shared, parent));
             }
 
             parent = cluster;
@@ -155,10 +146,6 @@ internal sealed class DiagramGraphBuilder
 
         return parent;
     }
-
-    // A name as it stands within the frame of an opened block.
-    private string Within(string name, int cluster) =>
-        cluster >= 0 && name.StartsWith(_clusters[cluster].Name + "/", StringComparison.Ordinal) ? name[(_clusters[cluster].Name.Length + 1)..] : name;
 
     private void AddEdges(int[] boxOf)
     {

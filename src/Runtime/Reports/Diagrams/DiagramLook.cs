@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Autoencoders.Reports;
 
 /// <summary>How a box is coloured: one name for all boxes that look alike, and the hue.</summary>
@@ -5,6 +9,14 @@ namespace Autoencoders.Reports;
 /// <param name="Hue">The hue.</param>
 internal readonly record struct DiagramLook(string Name, Rgb Hue)
 {
+    /// <summary>Every look there is.</summary>
+    public static IEnumerable<DiagramLook> All =>
+    [
+        .. Enum.GetValues<LayerFamily>().Select(static family => new DiagramLook(ClassName(family), DiagramPalette.Hue(family))).DistinctBy(static look => look.Name),
+        new("added", DiagramPalette.Hue(DiagramChange.Added)), new("removed", DiagramPalette.Hue(DiagramChange.Removed)), new("changed", DiagramPalette.Hue(DiagramChange.Changed)),
+        new("plain", DiagramPalette.Hue(LayerFamily.Arrangement)),
+    ];
+
     /// <summary>The look of a box.</summary>
     /// <param name="node">The box.</param>
     /// <param name="options">What colours stand for.</param>
@@ -13,7 +25,7 @@ internal readonly record struct DiagramLook(string Name, Rgb Hue)
         DiagramChange.Added => new("added", DiagramPalette.Hue(DiagramChange.Added)),
         DiagramChange.Removed => new("removed", DiagramPalette.Hue(DiagramChange.Removed)),
         DiagramChange.Changed => new("changed", DiagramPalette.Hue(DiagramChange.Changed)),
-        _ when options.Changes is not null || !options.ColorByKind => new("plain", DiagramPalette.Hue(LayerFamily.Arrangement)),
+        _ when options.IsComparison || !options.ColorByKind => new("plain", DiagramPalette.Hue(LayerFamily.Arrangement)),
         _ => new(ClassName(node.Family), DiagramPalette.Hue(node.Family)),
     };
 

@@ -9,6 +9,7 @@ internal sealed class DiagramPainter
 {
     private const double Corner = 7;
     private const long MaxPixels = 100_000_000;
+    private const int PointsPerInch = 72;
 
     private readonly RgbImage _image;
     private readonly DiagramBrush _brush;
@@ -31,9 +32,16 @@ internal sealed class DiagramPainter
     /// <exception cref="ArgumentException">There would be too many pixels.</exception>
     public static RgbImage Paint(string name, DiagramDrawing drawing, DiagramStyle style, DiagramOptions options)
     {
+        // Letters are drawn in whole pixels: in the next larger ones, and made smaller with the rest.
+        if (options.Dpi is { } dpi)
+        {
+            RgbImage larger = Paint(name, drawing, style, options with { Dpi = null, Scale = (dpi + PointsPerInch - 1) / PointsPerInch });
+            return dpi % PointsPerInch == 0 ? larger : PixelAverage.Shrink(larger, Math.Max(1, (int)Math.Round(drawing.Width * dpi / PointsPerInch)), Math.Max(1, (int)Math.Round(drawing.Height * dpi / PointsPerInch)));
+        }
+
         long width = (long)drawing.Width * options.Scale, height = (long)drawing.Height * options.Scale;
         if (width * height > MaxPixels)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The diagram of {name} would have {width:N0} × {height:N0} pixels, more than {MaxPixels:N0} in all. Choose a smaller Scale or ExpandNested, or write an SVG."), nameof(options));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The diagram of {name} would have {width:N0} × {height:N0} pixels, more than {MaxPixels:N0} in all. Choose a smaller Scale, Dpi or ExpandNested, or write an SVG."), nameof(options));
         var painter = new DiagramPainter(new RgbImage((int)width, (int)height, Rgb.White), style, options);
         painter.Paint(drawing);
         return painter._image;
@@ -49,9 +57,10 @@ internal sealed class DiagramPainter
 
         foreach (DrawnLine line in drawing.Lines)
         {
-            _brush.Line(Rounded(line.HasHead ? ArrowHead.Shorten(line.Points) : line.Points), 1.25, DiagramPalette.Line);
+            Rgb color = line.Change is { } change ? DiagramPalette.Hue(change) : DiagramPalette.Line;
+            _brush.Line(Rounded(line.HasHead ? ArrowHead.Shorten(line.Points) : line.Points), 1.25, color, line.Change == DiagramChange.Removed ? (5, 3) : default);
             if (line.HasHead)
-                _brush.Triangle(ArrowHead.Of(line.Points), DiagramPalette.Line);
+                _brush.Triangle(ArrowHead.Of(line.Points), color);
         }
 
         foreach (DrawnLabel label in drawing.Labels)

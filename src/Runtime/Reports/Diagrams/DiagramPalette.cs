@@ -38,13 +38,13 @@ internal static class DiagramPalette
         _ => Grey,
     };
 
-    /// <summary>The hue of what became of a layer.</summary>
+    /// <summary>The hue of what became of a layer: green, red and amber, whose signs and dashes say the same.</summary>
     /// <param name="change">What became of it.</param>
     public static Rgb Hue(DiagramChange change) => change switch
     {
         DiagramChange.Added => new(0x00, 0x9E, 0x73),
-        DiagramChange.Removed => new(0xD5, 0x5E, 0x00),
-        _ => new(0x00, 0x72, 0xB2),
+        DiagramChange.Removed => new(0xC8, 0x32, 0x32),
+        _ => new(0xE6, 0x9F, 0x00),
     };
 
     /// <summary>The tint of a hue behind dark text.</summary>

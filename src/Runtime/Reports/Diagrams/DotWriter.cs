@@ -36,7 +36,7 @@ internal sealed class DotWriter
         _text.Append("  edge [fontname=\"Helvetica\", fontsize=10, color=\"").Append(DiagramPalette.Text(DiagramPalette.Line)).Append("\"];\n");
         Members(FrameEdges.Model, "  ");
         foreach (DiagramEdge edge in _graph.Edges)
-            _text.Append($"  {Quote(_graph.Nodes[edge.From].Name)} -> {Quote(_graph.Nodes[edge.To].Name)}{(edge.Label is null ? "" : $" [label={Label(edge.Label)}]")};\n");
+            _text.Append($"  {Quote(_graph.Nodes[edge.From].Name)} -> {Quote(_graph.Nodes[edge.To].Name)}{Attributes(edge)};\n");
         _text.Append("}\n");
     }
 
@@ -74,6 +74,18 @@ internal sealed class DotWriter
         if (node.Mistake is not null)
             attributes.Add($"tooltip={Label(node.Mistake)}");
         _text.Append($"{indent}{Quote(node.Name)} [{string.Join(", ", attributes)}];\n");
+    }
+
+    private static string Attributes(DiagramEdge edge)
+    {
+        var attributes = new List<string>();
+        if (edge.Label is not null)
+            attributes.Add($"label={Label(edge.Label)}");
+        if (edge.Change is { } change)
+            attributes.Add($"color=\"{DiagramPalette.Text(DiagramPalette.Hue(change))}\"");
+        if (edge.Change == DiagramChange.Removed)
+            attributes.Add("style=dashed");
+        return attributes.Count == 0 ? "" : $" [{string.Join(", ", attributes)}]";
     }
 
     private static string Label(string text) => $"\"{Escape(text)}\"";

@@ -18,7 +18,7 @@ internal sealed class FrameEdges
     public List<int> Exits { get; } = [];
 
     /// <summary>The edges: what the tensor comes from, and the members (or null for the border) between which it is led here.</summary>
-    public List<(int Source, int? From, int? To, string? Label)> Edges { get; } = [];
+    public List<FrameEdge> Edges { get; } = [];
 
     /// <summary>Sorts the boxes and edges of a graph into its blocks; the model is the last.</summary>
     /// <param name="graph">The graph.</param>
@@ -40,7 +40,7 @@ internal sealed class FrameEdges
             }
         }
 
-        var known = new HashSet<(int Cluster, int Source, int? From, int? To)>();
+        var known = new Dictionary<(int Cluster, int Source, int? From, int? To), int>();
         foreach (DiagramEdge edge in graph.Edges)
             Lead(graph, edge, frames, known);
         return frames;
@@ -49,7 +49,7 @@ internal sealed class FrameEdges
     private static int At(int cluster, int count) => cluster == Model ? count - 1 : cluster;
 
     // The edge from its source outwards to the block that holds both ends, and inwards from there.
-    private static void Lead(DiagramGraph graph, DiagramEdge edge, FrameEdges[] frames, HashSet<(int Cluster, int Source, int? From, int? To)> known)
+    private static void Lead(DiagramGraph graph, DiagramEdge edge, FrameEdges[] frames, Dictionary<(int Cluster, int Source, int? From, int? To), int> known)
     {
         List<int> from = Around(graph, edge.From), to = Around(graph, edge.To);
         int shared = 0;
@@ -77,8 +77,13 @@ internal sealed class FrameEdges
 
         void Add(int cluster, int? start, int? end)
         {
-            if (known.Add((cluster, edge.From, start, end)))
-                frames[At(cluster, frames.Length)].Edges.Add((edge.From, start, end, edge.Label));
+            List<FrameEdge> edges = frames[At(cluster, frames.Length)].Edges;
+            var piece = new FrameEdge(edge.From, start, end, edge.Label, edge.Change);
+            if (known.TryAdd((cluster, edge.From, start, end), edges.Count))
+                edges.Add(piece);
+            // Where several edges share a piece it is as that of them which is least out of the ordinary.
+            else if (edges[known[(cluster, edge.From, start, end)]] is { Change: not null } shared && shared.Change != edge.Change)
+                edges[known[(cluster, edge.From, start, end)]] = shared with { Change = edge.Change is null ? null : DiagramChange.Added, Label = shared.Label ?? edge.Label };
         }
     }
 
@@ -93,3 +98,11 @@ internal sealed class FrameEdges
         return around;
     }
 }
+
+/// <summary>An edge within a block (or the model), or a piece of one that crosses its border.</summary>
+/// <param name="Source">The box that the tensor comes from.</param>
+/// <param name="From">The member that it is led from here; null for the border.</param>
+/// <param name="To">The member that it is led to; null for the border.</param>
+/// <param name="Label">The shape of what flows.</param>
+/// <param name="Change">Whether only one of two models has it, and which.</param>
+internal sealed record FrameEdge(int Source, int? From, int? To, string? Label, DiagramChange? Change);

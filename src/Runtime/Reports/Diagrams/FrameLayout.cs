@@ -135,9 +135,9 @@ internal sealed class FrameLayout
         var labelled = new HashSet<(int, int)>();
         for (int edge = 0; edge < frame.Edges.Count; edge++)
         {
-            (int source, int? from, int? to, string? label) = frame.Edges[edge];
+            (int source, int? from, int? to, string? label, DiagramChange? change) = frame.Edges[edge];
             (double Across, double Along)[] route = [.. frame.Route(edge).Select(point => (across + point.Across, along + point.Along))];
-            _lines.Add(new DrawnLine([.. route.Select(point => Point(point.Across, point.Along))], HasHead: to >= 0));
+            _lines.Add(new DrawnLine([.. route.Select(point => Point(point.Across, point.Along))], HasHead: to >= 0, change));
             if (label is null || from is null || to is null)
                 continue;
             bool isBeside = route.Length > 1 && route[0].Along == route[1].Along;

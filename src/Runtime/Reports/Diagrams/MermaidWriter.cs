@@ -39,7 +39,7 @@ internal sealed class MermaidWriter
         _text.Append(_options.Direction == DiagramDirection.TopToBottom ? "flowchart TB\n" : "flowchart LR\n");
         Members(FrameEdges.Model, "  ");
         foreach (DiagramEdge edge in _graph.Edges)
-            _text.Append($"  {_ids[edge.From]} -->{(edge.Label is null ? "" : $"|\"{Escape(edge.Label)}\"|")} {_ids[edge.To]}\n");
+            _text.Append($"  {_ids[edge.From]} {(edge.Change == DiagramChange.Removed ? "-.->" : "-->")}{(edge.Label is null ? "" : $"|\"{Escape(edge.Label)}\"|")} {_ids[edge.To]}\n");
         DiagramLook[] looks = [.. _graph.Nodes.Select(node => DiagramLook.Of(node, _options)).DistinctBy(static look => look.Name).OrderBy(static look => look.Name, StringComparer.Ordinal)];
         foreach (DiagramLook look in looks)
             _text.Append($"  classDef {look.Name} fill:{DiagramPalette.Text(DiagramPalette.Light(look.Hue))},stroke:{DiagramPalette.Text(look.Hue)},color:{DiagramPalette.Text(DiagramPalette.Ink)}\n");
@@ -93,6 +93,9 @@ internal sealed class MermaidWriter
             if (styles.Count > 0)
                 _text.Append($"  style {_ids[at]} {string.Join(",", styles)}\n");
         }
+
+        foreach (IGrouping<DiagramChange, int> edges in Enumerable.Range(0, _graph.Edges.Count).Where(at => _graph.Edges[at].Change is not null).GroupBy(at => _graph.Edges[at].Change!.Value).OrderBy(static edges => edges.Key))
+            _text.Append(CultureInfo.InvariantCulture, $"  linkStyle {string.Join(",", edges)} stroke:{DiagramPalette.Text(DiagramPalette.Hue(edges.Key))}\n");
     }
 
     // Names as they are where they are plain; letters before words that mean something to Mermaid keep them apart.

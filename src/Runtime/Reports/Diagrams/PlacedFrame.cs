@@ -62,7 +62,7 @@ internal sealed class PlacedFrame
     public Dictionary<int, PlacedFrame> Inner { get; }
 
     /// <summary>The edges that are led here.</summary>
-    public List<(int Source, int? From, int? To, string? Label)> Edges => _frame.Edges;
+    public List<FrameEdge> Edges => _frame.Edges;
 
     /// <summary>The centre of a node of the layout, from the frame's corner.</summary>
     /// <param name="node">The node.</param>

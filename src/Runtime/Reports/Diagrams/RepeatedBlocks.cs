@@ -13,18 +13,21 @@ internal sealed class RepeatedBlocks
     private readonly Dictionary<(int First, int Depth), int> _times = [];
     private readonly Architecture _architecture;
 
-    private RepeatedBlocks(Architecture architecture)
+    private readonly DiagramMarks _marks;
+
+    private RepeatedBlocks(Architecture architecture, DiagramMarks marks)
     {
-        _architecture = architecture;
+        (_architecture, _marks) = (architecture, marks);
         _original = [.. Enumerable.Range(0, architecture.Nodes.Count)];
     }
 
     /// <summary>The repeated blocks of a model.</summary>
     /// <param name="architecture">The model.</param>
     /// <param name="options">Whether to look, and how deep.</param>
-    public static RepeatedBlocks Find(Architecture architecture, DiagramOptions options)
+    /// <param name="marks">What became of layers: blocks that differ in that are not drawn as one.</param>
+    public static RepeatedBlocks Find(Architecture architecture, DiagramOptions options, DiagramMarks marks)
     {
-        var found = new RepeatedBlocks(architecture);
+        var found = new RepeatedBlocks(architecture, marks);
         if (options.CollapseRepeats)
             found.Fold(0, architecture.Nodes.Count, 0, options.ExpandNested, [.. LastReaders(architecture)]);
         return found;
@@ -129,6 +132,7 @@ internal sealed class RepeatedBlocks
             bool isSame = one.Kind == other.Kind && one.Activation == other.Activation && one.OutputShape == other.OutputShape && one.Settings.Equals(other.Settings)
                 && one.IsTrainable == other.IsTrainable && one.IsCode == other.IsCode && one.IsLive == other.IsLive && one.CallOf == other.CallOf
                 && one.Blocks.Skip(depth + 1).Select(static use => use.Kind).SequenceEqual(other.Blocks.Skip(depth + 1).Select(static use => use.Kind))
+                && _marks.AreAlike(one.Name, other.Name)
                 && Within(one, first.Start).SequenceEqual(Within(other, second.Start));
             if (!isSame)
                 return false;

@@ -29,8 +29,21 @@ internal static class SvgColors
             """.ReplaceLineEndings("\n"));
         foreach (DiagramLook look in used)
             text.Append($".autoencoder-diagram .{look.Name} .box{{fill:var(--{look.Name})}}\n");
+        // A block's own hue is too dark for a border on dark paper.
+        if (used.Any(static look => look.Name == "block"))
+            text.Append(".autoencoder-diagram .block rect{stroke:var(--line)}\n");
         text.Append(".autoencoder-diagram .mistake .box{stroke:var(--mistake)}\n");
         text.Append("</style>\n");
+    }
+
+    /// <summary>The style sheet of a page with a switch of its own, <c>data-theme</c> at its root: diagrams follow it, on the page's paper.</summary>
+    /// <param name="paper">The page's variable for what diagrams lie on.</param>
+    public static string Themes(string paper)
+    {
+        return $":root .autoencoder-diagram{{--paper:var({paper})}}\n" + Theme("light", isDark: false) + Theme("dark", isDark: true);
+
+        static string Theme(string name, bool isDark) =>
+            $":root[data-theme={name}] .autoencoder-diagram{{{string.Join(";", Variables([.. DiagramLook.All], isDark).Split(';').Skip(1))}}}\n";
     }
 
     private static string Variables(DiagramLook[] looks, bool isDark)

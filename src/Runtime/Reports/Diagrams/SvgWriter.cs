@@ -59,9 +59,12 @@ internal sealed class SvgWriter
     private void Arrow(DrawnLine line)
     {
         IReadOnlyList<(double X, double Y)> points = line.HasHead ? ArrowHead.Shorten(line.Points) : line.Points;
-        Line($"<path class=\"line\" d=\"{Path(points)}\" fill=\"none\" stroke=\"{DiagramPalette.Text(DiagramPalette.Line)}\" stroke-width=\"1.25\"/>");
+        // What only one model has keeps its hue on dark pages, too: it is told from both papers.
+        string color = DiagramPalette.Text(line.Change is { } change ? DiagramPalette.Hue(change) : DiagramPalette.Line);
+        string dash = line.Change == DiagramChange.Removed ? " stroke-dasharray=\"5 3\"" : "";
+        Line($"<path{(line.Change is null ? " class=\"line\"" : "")} d=\"{Path(points)}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.25\"{dash}/>");
         if (line.HasHead)
-            Line($"<path class=\"head\" d=\"M{string.Join("L", ArrowHead.Of(line.Points).Select(static point => $"{Number(point.X)} {Number(point.Y)}"))}Z\" fill=\"{DiagramPalette.Text(DiagramPalette.Line)}\"/>");
+            Line($"<path{(line.Change is null ? " class=\"head\"" : "")} d=\"M{string.Join("L", ArrowHead.Of(line.Points).Select(static point => $"{Number(point.X)} {Number(point.Y)}"))}Z\" fill=\"{color}\"/>");
     }
 
     private void Box(DrawnBox box)

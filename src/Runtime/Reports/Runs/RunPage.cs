@@ -13,7 +13,7 @@ internal static class RunPage
     {
         var page = new StringBuilder(1 << 16);
         string title = HtmlText.Escape(view.Title), state = view.State.ToString().ToLowerInvariant();
-        HtmlPage.Head(page, title, HtmlStyle.Text + RunStyle.Text, HtmlScript.Text, RunScript.Text);
+        HtmlPage.Head(page, title, HtmlStyle.Text + SvgColors.Themes("--sheet") + RunStyle.Text, HtmlScript.Text, RunScript.Text);
         page.Append(CultureInfo.InvariantCulture, $"<body data-state=\"{state}\" data-written=\"{view.Written.ToUnixTimeMilliseconds()}\">\n");
         if (view.State == RunState.Running)
             page.Append("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n");

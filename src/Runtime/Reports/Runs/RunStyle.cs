@@ -19,7 +19,6 @@ internal static class RunStyle
         .track{height:8px;border-radius:4px;background:var(--line);overflow:hidden;margin-top:.6rem}.track i{display:block;height:100%;background:var(--mark)}
         .track .completed{background:var(--good)}.track .stopped,.track .canceled{background:var(--warn)}.track .failed{background:var(--bad)}
         .charts{display:grid;gap:1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(34rem,100%),1fr))}
-        @media (prefers-color-scheme:light){:root[data-theme=dark] .diagram svg{filter:invert(.9) hue-rotate(180deg)}}@media (prefers-color-scheme:dark){:root[data-theme=light] .diagram svg{filter:invert(1) hue-rotate(180deg)}}
         .chart .over{flex-wrap:wrap;min-height:2.1rem;gap:.3rem 1.1rem}.chart .legend{gap:.2rem 1rem;font-size:.85rem}.chart button[aria-pressed=true]{background:var(--tint);border-color:var(--mark);color:var(--mark)}
         .chart svg{display:block;width:100%;height:auto;touch-action:pan-y;cursor:crosshair;border-radius:6px}.chart text{font-size:11px;fill:var(--soft);font-variant-numeric:tabular-nums}
         .axis line{stroke:var(--line)}.chart text.best{fill:var(--ink)}line.best{stroke:var(--soft);stroke-dasharray:2 4}.cross{stroke:var(--soft)}

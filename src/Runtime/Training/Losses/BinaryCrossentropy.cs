@@ -15,10 +15,6 @@ public sealed class BinaryCrossentropy : Loss
 {
     private const int BlockLength = 512;
 
-    // Keras clips in floats: the upper bound is the float next to 1 − 1e-7, that is 1 − 2^−23.
-    private const float LeastOutput = 1e-7f;
-    private const float GreatestOutput = (float)(1 - 1e-7);
-
     private readonly float _targetScale;
     private readonly float _targetShift;
 
@@ -27,9 +23,7 @@ public sealed class BinaryCrossentropy : Loss
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="labelSmoothing"/> is outside 0…1.</exception>
     public BinaryCrossentropy(float labelSmoothing = 0)
     {
-        if (!(labelSmoothing >= 0 && labelSmoothing <= 1))
-            throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Label smoothing lies in 0…1.");
-        LabelSmoothing = labelSmoothing;
+        LabelSmoothing = SmoothedLabels.Checked(labelSmoothing);
         _targetScale = 1 - labelSmoothing;
         _targetShift = labelSmoothing / 2;
     }
@@ -137,10 +131,10 @@ public sealed class BinaryCrossentropy : Loss
         {
             double t = (double)targets[i] * _targetScale + _targetShift;
             float output = outputs[i];
-            double p = Math.Clamp(output, LeastOutput, GreatestOutput);
+            double p = Math.Clamp(output, ClassProbabilities.Least, ClassProbabilities.Greatest);
             sum -= t * Math.Log(p) + (1 - t) * Math.Log(1 - p);
             if (gradient.Length != 0)
-                gradient[i] = output < LeastOutput || output > GreatestOutput ? 0 : (float)(scale * (p - t) / (p * (1 - p)));
+                gradient[i] = output < ClassProbabilities.Least || output > ClassProbabilities.Greatest ? 0 : (float)(scale * (p - t) / (p * (1 - p)));
         }
         return sum;
     }

@@ -7,13 +7,10 @@ namespace Autoencoders;
 /// <summary>The mean of |output − target|, as <c>keras.losses.MeanAbsoluteError</c>; flat where they are equal.</summary>
 public sealed class MeanAbsoluteError : Loss
 {
-    private const int BlockLength = 512;
-
     /// <inheritdoc/>
     public override string Name => "mean_absolute_error";
 
     /// <inheritdoc/>
-    [SkipLocalsInit]
     public override double Sample(
         ReadOnlySpan<float> output,
         ReadOnlySpan<float> target,
@@ -23,18 +20,7 @@ public sealed class MeanAbsoluteError : Loss
     {
         Check(output, target, gradient);
         RefuseLogits(fromLogits);
-        Sign slope = new(gradientScale / output.Length);
-        Span<float> distances = stackalloc float[BlockLength];
-        double sum = 0;
-        for (int i = 0; i < output.Length; i += BlockLength)
-        {
-            int count = Math.Min(BlockLength, output.Length - i);
-            Elementwise.Map(default(Distance), output.Slice(i, count), target.Slice(i, count), distances[..count]);
-            sum += Sums.Sum(distances[..count]);
-            if (gradient.Length != 0)
-                Elementwise.Map(slope, output.Slice(i, count), target.Slice(i, count), gradient.Slice(i, count));
-        }
-        return sum / output.Length;
+        return MeanTerms.OfLanes(default(Distance), new Sign(gradientScale / output.Length), output, target, gradient);
     }
 
     private readonly struct Distance : IFunction2

@@ -48,8 +48,8 @@ internal sealed class OutputMetrics
                 Add(null, prefix + "loss", output, isWeighted: true);
             foreach ((Metric metric, bool isWeighted) in options.Metrics.Select(static metric => (metric, false)).Concat(options.WeightedMetrics.Select(static metric => (metric, true))))
             {
-                if (metric.TargetShape(shape) is var wanted && wanted.ElementCount != samples.Targets[output.Position].SampleLength)
-                    throw new ArgumentException($"{metric.Name} of {output.Name} compares outputs of {shape} with targets of {wanted}; these targets are {samples.Targets[output.Position].Shape}.", nameof(options));
+                if (!metric.Takes(shape, samples.Targets[output.Position].Shape))
+                    throw new ArgumentException($"{metric.Name} of {output.Name} compares outputs of {shape} with targets of {metric.TargetShape(shape)}; these targets are {samples.Targets[output.Position].Shape}.", nameof(options));
                 Add(metric.For(shape), prefix + metric.Name, output, isWeighted);
             }
         }

@@ -17,6 +17,12 @@ public readonly ref struct OptimizerStep
     /// <summary>The second number of state of each parameter; empty where <see cref="Optimizer.SlotCount"/> is below 2.</summary>
     public Span<float> Slot1 { get; init; }
 
-    /// <summary>Which step of the training this is: 1 for the first.</summary>
+    /// <summary>The third number of state of each parameter; empty where <see cref="Optimizer.SlotCount"/> is below 3.</summary>
+    public Span<float> Slot2 { get; init; }
+
+    /// <summary>Which update of the training this is: 1 for the first.</summary>
     public required long Iteration { get; init; }
+
+    /// <summary>How far the step goes; null for <see cref="Optimizer.RateAt"/> of the iteration before this one.</summary>
+    public double? LearningRate { get; init; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using Autoencoders.Engine;
+using Autoencoders.Training;
 
 namespace Autoencoders;
 
@@ -39,39 +40,35 @@ public sealed class SGD : Optimizer
     public override void Update(in OptimizerStep step)
     {
         Check(step);
+        float rate = (float)Rate(step);
         if (SlotCount == 0)
+            UpdateLoop.Run(new PlainRule(rate), step);
+        else if (Nesterov)
+            UpdateLoop.Run(new MomentumRule<Yes>(rate, Momentum), step);
+        else
+            UpdateLoop.Run(new MomentumRule<No>(rate, Momentum), step);
+    }
+
+    private readonly struct PlainRule(float rate) : IUpdateRule
+    {
+        public static int Slots => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Move<T>(ref T w, T g, ref T slot0, ref T slot1, ref T slot2)
+            where T : struct, ILanes<T> => w = T.MultiplyAdd(g, T.All(-rate), w);
+    }
+
+    private readonly struct MomentumRule<TNesterov>(float rate, float momentum) : IUpdateRule
+        where TNesterov : struct, IChoice
+    {
+        public static int Slots => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Move<T>(ref T w, T g, ref T velocity, ref T slot1, ref T slot2)
+            where T : struct, ILanes<T>
         {
-            Elementwise.Map(new PlainStep(LearningRate), step.Parameters, step.Gradients, step.Parameters);
-            return;
+            velocity = T.MultiplyAdd(velocity, T.All(momentum), g * T.All(-rate));
+            w = TNesterov.IsYes ? T.MultiplyAdd(velocity, T.All(momentum), T.MultiplyAdd(g, T.All(-rate), w)) : w + velocity;
         }
-        Elementwise.Map(new VelocityStep(LearningRate, Momentum), step.Slot0, step.Gradients, step.Slot0);
-        if (!Nesterov)
-        {
-            Elementwise.Map(default(MomentumStep), step.Parameters, step.Slot0, step.Parameters);
-            return;
-        }
-        Elementwise.Map(new PlainStep(LearningRate), step.Parameters, step.Gradients, step.Parameters);
-        Elementwise.Map(new PlainStep(-Momentum), step.Parameters, step.Slot0, step.Parameters);
-    }
-
-    private readonly struct PlainStep(float rate) : IFunction2
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Of<T>(T parameter, T gradient)
-            where T : struct, ILanes<T> => T.MultiplyAdd(gradient, T.All(-rate), parameter);
-    }
-
-    private readonly struct VelocityStep(float rate, float momentum) : IFunction2
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Of<T>(T velocity, T gradient)
-            where T : struct, ILanes<T> => T.MultiplyAdd(velocity, T.All(momentum), gradient * T.All(-rate));
-    }
-
-    private readonly struct MomentumStep : IFunction2
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Of<T>(T parameter, T velocity)
-            where T : struct, ILanes<T> => parameter + velocity;
     }
 }

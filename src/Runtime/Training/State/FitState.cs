@@ -9,6 +9,10 @@ namespace Autoencoders.Training;
 /// <summary>Keeps all that a training's next steps depend on, and takes it up again in another process.</summary>
 internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums sums, IList<Callback> callbacks, int batchSize)
 {
+    /// <summary>How many steps were done when a state was kept.</summary>
+    /// <exception cref="CheckpointException">It is not the state of a training.</exception>
+    public static long IterationOf(TrainingState state) => (long)state.Doubles("position", 4)[2];
+
     /// <summary>Writes the state.</summary>
     /// <param name="path">Where the file goes.</param>
     /// <param name="isEpochDone">Whether the present epoch is finished, its validation and its callbacks included.</param>
@@ -53,7 +57,7 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
         foreach (Weight weight in Weights())
             state.In("weights").Floats(weight.FullName, weight.Length).CopyTo(weight.Values);
         session.Reload();
-        if (run.Options.Optimizer.LearningRate != rate)
+        if (run.Options.Optimizer.Schedule is null)
             run.Options.Optimizer.LearningRate = rate;
         (run.Epoch, run.Step, run.Iteration) = ((int)position[0], (int)position[1], (long)position[2]);
         return position[3] != 0;

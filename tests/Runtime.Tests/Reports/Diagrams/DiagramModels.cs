@@ -10,6 +10,8 @@ internal static class DiagramModels
 {
     private static readonly ModelSpec Residual = new("Residual", new Declaration("Block"), Dense(8, "in"), Dense(8, null), Add("in"));
 
+    private static readonly ModelSpec ShortResidual = new("Residual", new Declaration("Block"), Dense(8, "in"), Add("in"));
+
     public static Architecture UNet() => Check(
         "UNetDenoiser",
         Line("Input", ("sizes", Sizes(28, 28, 1))),
@@ -20,6 +22,17 @@ internal static class DiagramModels
         Line("UpSampling2D", ("size", 2)), Concatenate("skip28"), Convolution(16, Activation.Relu, null),
         Convolution(1, Activation.Sigmoid, null));
 
+    /// <summary>The same with a wider first layer, and without the skip further in.</summary>
+    public static Architecture ShallowUNet() => Check(
+        "UNetDenoiser",
+        Line("Input", ("sizes", Sizes(28, 28, 1))),
+        Convolution(24, Activation.Relu, "skip28"), Line("MaxPooling2D", ("poolSize", 2)),
+        Convolution(32, Activation.Relu, "skip14"), Line("MaxPooling2D", ("poolSize", 2)),
+        Convolution(64, Activation.Relu, null),
+        Line("UpSampling2D", ("size", 2)), Convolution(32, Activation.Relu, null),
+        Line("UpSampling2D", ("size", 2)), Concatenate("skip28"), Convolution(16, Activation.Relu, null),
+        Convolution(1, Activation.Sigmoid, null));
+
     public static Architecture Variational() => Check(
         "Variational",
         Line("Input", ("sizes", Sizes(64))),
@@ -27,11 +40,23 @@ internal static class DiagramModels
         Line("Sampling", ("Mean", "mean"), ("LogVariance", "logVariance")), new Declaration("Code"),
         Dense(64, null));
 
-    public static Architecture Blocks(int repeat) => Check(
-        "Blocks",
+    public static Architecture Blocks(int repeat) => Blocks(Residual, repeat);
+
+    /// <summary>The same blocks with a layer less.</summary>
+    public static Architecture ShortBlocks(int repeat) => Blocks(ShortResidual, repeat);
+
+    /// <summary>A layer that is called twice, and one whose output nobody reads.</summary>
+    public static Architecture SharedAndDead() => Check(
+        "SharedAndDead",
+        Line("Input", ("sizes", Sizes(8))), Line("Input", ("sizes", Sizes(8)), ("Name", "other")),
+        Dense(8, "tower", "input_1"), Line("Share", ("layer", "tower"), ("From", "other")), Add("tower"),
+        Dense(8, "unused"), Dense(8, "last", "add"));
+
+    /// <summary>A block that is called twice.</summary>
+    public static Architecture SharedBlock() => Check(
+        "SharedBlock",
         Line("Input", ("sizes", Sizes(8))),
-        Line("Use", ("type", "Residual"), ("block", Residual), ("Repeat", repeat)),
-        Dense(8, "last"));
+        Line("Use", ("type", "Residual"), ("block", Residual), ("Name", "tower")), Dense(8, "between"), Line("Share", ("layer", "tower"), ("Name", "again")));
 
     public static Architecture Broken() => Check("Broken", Line("Input", ("sizes", Sizes(8))), Dense(4, "first"), Dense(0, "second"));
 
@@ -54,6 +79,12 @@ internal static class DiagramModels
     }
 
     public static Architecture Chain(int layers, string name) => Check("Chain", [Line("Input", ("sizes", Sizes(4))), .. Enumerable.Range(0, layers).Select(at => Dense(4, name + at))]);
+
+    private static Architecture Blocks(ModelSpec block, int repeat) => Check(
+        "Blocks",
+        Line("Input", ("sizes", Sizes(8))),
+        Line("Use", ("type", "Residual"), ("block", block), ("Repeat", repeat)),
+        Dense(8, "last"));
 
     private static Architecture Check(string name, params Declaration[] lines) => ModelChecker.Check(new ModelSpec(name, [new Declaration("Model"), .. lines]));
 

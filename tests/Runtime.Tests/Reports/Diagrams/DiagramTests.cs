@@ -54,6 +54,42 @@ public sealed class DiagramTests
     }
 
     [Fact]
+    public void DeadLayer_SaysSo_InEveryFormat()
+    {
+        Architecture model = DiagramModels.SharedAndDead();
+
+        DiagramNode dead = Assert.Single(Graph(model).Nodes, static node => node.IsDead);
+        Assert.Equal(("unused", "reaches no output"), (dead.Name, dead.Lines[^1]));
+        Assert.Contains("unused<br/>reaches no output", Diagram.Mermaid(model));
+        Assert.Contains("style n_unused stroke-dasharray", Diagram.Mermaid(model));
+        Assert.Contains("unused\\nreaches no output", Diagram.Dot(model));
+        Assert.Single(Diagram.Dot(model).Split('\n'), static line => line.Contains("dashed", StringComparison.Ordinal));
+        XElement box = Assert.Single(XDocument.Parse(Diagram.Svg(model)).Descendants(), static element => element.Attribute("stroke-dasharray") is not null);
+        Assert.Contains("reaches no output", box.Parent!.Value);
+        // What it says takes room in the pixels, too.
+        Assert.True(Diagram.Image(model).Height > Diagram.Image(model, new DiagramOptions { ShowLayerNames = false, ShowActivations = false }).Height);
+    }
+
+    [Fact]
+    public void SharedLayer_SaysWhoseWeightsItHas()
+    {
+        DiagramGraph graph = Graph(DiagramModels.SharedAndDead(), new DiagramOptions { ShowTrainable = true });
+
+        Assert.Equal(["share", "weights of tower"], graph.Nodes.Single(static node => node.Name == "share").Lines);
+        Assert.Equal(["tower", "72 weights"], graph.Nodes.Single(static node => node.Name == "tower").Lines);
+    }
+
+    [Fact]
+    public void SharedBlock_SaysItOnce_AndItsLayersHaveTheirNames()
+    {
+        DiagramGraph open = Graph(DiagramModels.SharedBlock()), closed = Graph(DiagramModels.SharedBlock(), new DiagramOptions { ExpandNested = 0 });
+
+        Assert.Equal(["Residual · tower", "Residual · again · weights of tower"], open.Clusters.Select(static cluster => cluster.Title));
+        Assert.Equal(open.Nodes.Where(static node => node.Cluster == 0).Select(static node => node.Lines), open.Nodes.Where(static node => node.Cluster == 1).Select(static node => node.Lines));
+        Assert.Equal([["tower"], ["again", "weights of tower"]], closed.Nodes.Where(static node => node.Family == LayerFamily.Block).Select(static node => node.Lines));
+    }
+
+    [Fact]
     public void Changes_AreSigned_AndWhatIsUnchangedIsPlain()
     {
         var options = new DiagramOptions { Changes = new Dictionary<string, DiagramChange> { ["skip14"] = DiagramChange.Changed, ["skip28"] = DiagramChange.Removed, ["conv2d"] = DiagramChange.Added } };
@@ -95,6 +131,22 @@ public sealed class DiagramTests
         Assert.Equal((one.Width, one.Height, one[60, 40]), (read.Width, read.Height, read[60, 40]));
     }
 
+    [Theory]
+    [InlineData(72, 1)]
+    [InlineData(144, 2)]
+    public void Dpi_IsTheScaleOfAPoint_WhereItIsWhole(int dpi, int scale) =>
+        Assert.Equal(Diagram.Png(DiagramModels.UNet(), new DiagramOptions { Scale = scale }), Diagram.Png(DiagramModels.UNet(), new DiagramOptions { Dpi = dpi }));
+
+    [Fact]
+    public void Dpi_MayBeAnyNumber_AndTheInkStays()
+    {
+        RgbImage one = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Scale = 1 }), other = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Dpi = 200 });
+
+        Assert.Equal(((int)Math.Round(one.Width * 200 / 72.0), (int)Math.Round(one.Height * 200 / 72.0)), (other.Width, other.Height));
+        RgbImage three = Diagram.Image(DiagramModels.UNet(), new DiagramOptions { Scale = 3 });
+        Assert.Equal(three.Bytes.ToArray().Average(static value => value), other.Bytes.ToArray().Average(static value => value), tolerance: 0.5);
+    }
+
     [Fact]
     public void TooLargeAPng_IsRefusedSayingWhatToDo()
     {
@@ -107,6 +159,7 @@ public sealed class DiagramTests
     public void OptionsOutOfRange_AreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { Scale = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { Dpi = 20 }));
         Assert.Throws<ArgumentOutOfRangeException>(static () => Diagram.Svg(DiagramModels.UNet(), new DiagramOptions { ExpandNested = -1 }));
     }
 

@@ -16,15 +16,19 @@ internal sealed class Alignment
 
     /// <summary>Aligns what can be: first nodes that follow one another alone, then the places of long edges, then the ends of these.</summary>
     /// <param name="layers">The layers, in their final order.</param>
+    /// <param name="segments">The pieces of edges between them.</param>
     /// <param name="edges">The edges.</param>
-    public static Alignment Make(Layers layers, IReadOnlyList<LayoutEdge> edges)
+    public static Alignment Make(Layers layers, IReadOnlyList<List<(LayoutItem Upper, LayoutItem Lower, int Edge)>> segments, IReadOnlyList<LayoutEdge> edges)
     {
         var alignment = new Alignment();
-        foreach (List<(LayoutItem Upper, LayoutItem Lower, int Edge)> gap in layers.Segments())
+        foreach (List<(LayoutItem Upper, LayoutItem Lower, int Edge)> gap in segments)
         {
-            (LayoutItem Upper, LayoutItem Lower, int Edge)[] sorted = [.. gap];
-            Array.Sort([.. gap.Select(static segment => ((long)segment.Upper.Order << 32) | (uint)segment.Lower.Order)], sorted);
-            Accept(sorted, edges);
+            var keys = new long[gap.Count];
+            var order = new int[gap.Count];
+            for (int at = 0; at < keys.Length; at++)
+                (keys[at], order[at]) = (((long)gap[at].Upper.Order << 32) | (uint)gap[at].Lower.Order, at);
+            Array.Sort(keys, order);
+            Accept([.. order.Select(at => gap[at])], edges);
         }
 
         foreach (LayoutItem item in layers.Rows.SelectMany(static row => row).Where(static item => !item.IsAligned))
@@ -67,8 +71,16 @@ internal sealed class Alignment
             low = lower.Order;
         }
 
+        Merge(accepted, added);
+    }
+
+    // Both are in order; from the end, so that nothing is overwritten that is still needed.
+    private static void Merge(List<(int Upper, int Lower)> accepted, List<(int Upper, int Lower)> added)
+    {
+        int old = accepted.Count - 1, more = added.Count - 1;
         accepted.AddRange(added);
-        accepted.Sort();
+        for (int at = accepted.Count - 1; more >= 0; at--)
+            accepted[at] = old >= 0 && accepted[old].Upper > added[more].Upper ? accepted[old--] : added[more--];
     }
 
     private void Number(LayoutItem top)

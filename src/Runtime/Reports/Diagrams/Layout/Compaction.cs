@@ -28,17 +28,18 @@ internal sealed class Compaction
 
     /// <summary>Sets the centre of every item.</summary>
     /// <param name="layers">The layers, in their final order.</param>
+    /// <param name="segments">The pieces of edges between them.</param>
     /// <param name="edges">The edges.</param>
-    public static void Place(Layers layers, IReadOnlyList<LayoutEdge> edges)
+    public static void Place(Layers layers, IReadOnlyList<List<(LayoutItem Upper, LayoutItem Lower, int Edge)>> segments, IReadOnlyList<LayoutEdge> edges)
     {
-        var compaction = new Compaction(Alignment.Make(layers, edges));
+        var compaction = new Compaction(Alignment.Make(layers, segments, edges));
         foreach (List<LayoutItem> row in layers.Rows)
         {
             for (int at = 1; at < row.Count; at++)
                 compaction.Separate(row[at - 1], row[at]);
         }
 
-        foreach ((LayoutItem upper, LayoutItem lower, int edge) in layers.Segments().SelectMany(static gap => gap))
+        foreach ((LayoutItem upper, LayoutItem lower, int edge) in segments.SelectMany(static gap => gap))
             compaction.Tie(upper, lower, edges[edge]);
         int[] order = compaction.Order();
         compaction.Pack(order);

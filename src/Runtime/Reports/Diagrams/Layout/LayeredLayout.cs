@@ -14,6 +14,8 @@ internal sealed class LayeredLayout
     private readonly IReadOnlyList<LayoutNode> _nodes;
     private readonly IReadOnlyList<LayoutEdge> _edges;
     private readonly double[] _middles;
+    // Where each edge goes across, from its first layer to its last: what it leads to there, and how far along that is.
+    private readonly List<(LayoutItem Lower, double Line)>?[] _bends;
     private readonly HashSet<(LayoutItem Node, bool IsBehind)> _leaving = [];
     private readonly HashSet<(LayoutItem Node, bool IsBehind)> _entering = [];
 
@@ -23,6 +25,7 @@ internal sealed class LayeredLayout
         _edges = edges;
         Layers = layers;
         _middles = new double[layers.Rows.Length];
+        _bends = new List<(LayoutItem, double)>?[edges.Count];
         Centers = new (double Across, double Along)[nodes.Count];
         Routes = [.. edges.Select(static _ => new List<(double Across, double Along)>())];
     }
@@ -50,24 +53,23 @@ internal sealed class LayeredLayout
         Layers layers = Layers.Fill(nodes, edges, LayerAssignment.Assign(nodes, edges));
         CrossingReduction.Reduce(layers);
         SideLanes.Add(nodes, layers);
-        Compaction.Place(layers, edges);
+        List<(LayoutItem Upper, LayoutItem Lower, int Edge)>[] segments = layers.Segments();
+        Compaction.Place(layers, segments, edges);
         var layout = new LayeredLayout(nodes, edges, layers);
-        layout.Lead();
+        layout.Lead(segments);
         return layout;
     }
 
-    private void Lead()
+    private void Lead(List<(LayoutItem Upper, LayoutItem Lower, int Edge)>[] segments)
     {
-        var segments = Layers.Segments();
         double along = 0;
-        var lines = new Dictionary<(LayoutItem, LayoutItem, int), double>();
         for (int row = 0; row < Layers.Rows.Length; row++)
         {
             double height = Layers.Rows[row].Count == 0 ? 0 : Layers.Rows[row].Max(static item => item.Along);
             _middles[row] = along + (height / 2);
             along += height;
             if (row < segments.Length)
-                along = Cross(segments[row], row, along, lines);
+                along = Cross(segments[row], row, along);
         }
 
         Length = along;
@@ -75,11 +77,11 @@ internal sealed class LayeredLayout
             Centers[item.Node] = (item.Center, _middles[item.Layer]);
         FindSides();
         for (int edge = 0; edge < _edges.Count; edge++)
-            Trace(edge, lines);
+            Trace(edge);
     }
 
     // Leads edges from one layer to the next; returns where that begins.
-    private double Cross(List<(LayoutItem Upper, LayoutItem Lower, int Edge)> gap, int row, double along, Dictionary<(LayoutItem, LayoutItem, int), double> lines)
+    private double Cross(List<(LayoutItem Upper, LayoutItem Lower, int Edge)> gap, int row, double along)
     {
         var ends = gap.Select(segment => (
             segment.Upper.Center + (segment.Upper.IsNode ? _edges[segment.Edge].FromOffset : 0),
@@ -92,14 +94,14 @@ internal sealed class LayeredLayout
         for (int at = 0; at < gap.Count; at++)
         {
             if (tracks[at] >= 0)
-                lines[gap[at]] = start + (tracks[at] * TrackGap);
+                (_bends[gap[at].Edge] ??= []).Add((gap[at].Lower, start + (tracks[at] * TrackGap)));
         }
 
         double least = count == 0 ? Math.Max(MinGap, label + ArrowRoom) : start - along + ((count - 1) * TrackGap) + ArrowRoom;
         return along + Math.Round(least);
     }
 
-    private void Trace(int edge, Dictionary<(LayoutItem, LayoutItem, int), double> lines)
+    private void Trace(int edge)
     {
         List<LayoutItem> chain = Layers.Chains[edge];
         List<(double Across, double Along)> route = Routes[edge];
@@ -107,12 +109,10 @@ internal sealed class LayeredLayout
         route.Add(leavesBeside ? Beside(chain[0], chain[1], isLeaving: true) : (chain[0].Center + _edges[edge].FromOffset, _middles[chain[0].Layer] + (chain[0].Along / 2)));
         if (leavesBeside)
             route.Add((chain[1].Center, route[^1].Along));
-        for (int at = 1; at < chain.Count; at++)
+        foreach ((LayoutItem lower, double line) in _bends[edge] ?? [])
         {
-            if (!lines.TryGetValue((chain[at - 1], chain[at], edge), out double line))
-                continue;
             route.Add((route[^1].Across, line));
-            route.Add((chain[at].Center + (chain[at].IsNode ? _edges[edge].ToOffset : 0), line));
+            route.Add((lower.Center + (lower.IsNode ? _edges[edge].ToOffset : 0), line));
         }
 
         (double Across, double Along) end = entersBeside ? Beside(chain[^1], chain[^2], isLeaving: false) : (chain[^1].Center + _edges[edge].ToOffset, _middles[chain[^1].Layer] - (chain[^1].Along / 2));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Autoencoders.Reports;
 
@@ -52,7 +53,7 @@ internal sealed class Layers
         foreach (int edge in Enumerable.Range(0, edges.Count).OrderByDescending(edge => layers[edges[edge].From]).ThenBy(edge => layers[edges[edge].To]))
         {
             (int first, int last) = (layers[edges[edge].From], layers[edges[edge].To]);
-            var chain = chains[edge] = [items[edges[edge].From]];
+            var chain = chains[edge] = new List<LayoutItem>(last - first + 3) { items[edges[edge].From] };
             for (int layer = first + 1; layer < last; layer++)
             {
                 LayoutItem place = Place(layer);
@@ -101,15 +102,17 @@ internal sealed class Layers
     public List<(LayoutItem Upper, LayoutItem Lower, int Edge)>[] Segments()
     {
         var segments = new List<(LayoutItem, LayoutItem, int)>[Math.Max(0, Rows.Length - 1)];
+        // Every place leads to one other, so that rows say how much room is needed.
         for (int gap = 0; gap < segments.Length; gap++)
-            segments[gap] = [];
+            segments[gap] = new(Math.Max(Rows[gap].Count, Rows[gap + 1].Count));
         for (int edge = 0; edge < Chains.Length; edge++)
         {
-            for (int at = 1; at < Chains[edge].Count; at++)
+            LayoutItem upper = Chains[edge][0];
+            foreach (LayoutItem lower in CollectionsMarshal.AsSpan(Chains[edge])[1..])
             {
-                (LayoutItem upper, LayoutItem lower) = (Chains[edge][at - 1], Chains[edge][at]);
                 if (upper.Layer < lower.Layer)
                     segments[upper.Layer].Add((upper, lower, edge));
+                upper = lower;
             }
         }
 
