@@ -69,7 +69,7 @@ internal sealed class CurveScale
 
     private static (double Value, string Text)[] Even(double low, double high)
     {
-        double rough = (high - low) / 5, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double rough = (high - low) / 7, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = new[] { 1, 2, 5, 10 }.First(digit => digit * power >= rough * 0.999) * power;
         double first = Math.Ceiling(low / step);
         return [.. Enumerable.Range(0, Math.Max(0, (int)Math.Floor(high / step) - (int)first + 1)).Select(at => (first + at) * step).Select(tick => (tick, RunFormat.Tick(tick, step)))];
