@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Reports;
-using Autoencoders.Runtime.Tests.Models;
 
 namespace Autoencoders.Runtime.Tests.Reports;
 
