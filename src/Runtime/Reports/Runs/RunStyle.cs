@@ -3,7 +3,7 @@ namespace Autoencoders.Reports;
 /// <summary>How a run's page looks, beside what every page has.</summary>
 internal static class RunStyle
 {
-    /// <summary>The style sheet; curves of a chart differ in colour and in their dashes.</summary>
+    /// <summary>The style sheet; curves of a chart differ in lightness, too.</summary>
     public const string Text = """
 
         :root{--good:#12744f;--goodtint:#e2f4ec;--warn:#8a5a00;--warntint:#fdf1d8}

@@ -205,6 +205,20 @@ public sealed class RunReportTests : IDisposable
         Assert.Contains("RunReport has Samples of (13) to reconstruct, where ReluSigmoid takes (12).", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("adam", "ε")]
+    [InlineData("adamw", "Weight decay")]
+    [InlineData("adamax", "β₂")]
+    [InlineData("nadam", "β₁")]
+    [InlineData("lion", "β₂")]
+    [InlineData("sgd", "Momentum")]
+    [InlineData("rmsprop", "ρ")]
+    [InlineData("adadelta", "ρ")]
+    [InlineData("adagrad", "Initial accumulator")]
+    [InlineData("ftrl", "L2 shrinkage")]
+    public void EveryOptimizer_IsToldWithItsNumbers(string name, string number) =>
+        Assert.Contains(RunOptimizer.Facts(Optimizer.Parse(name)), fact => fact.Name == number && fact.Value.Length > 0);
+
     private MadeRun Made(int epochs) => new(Report, new ReluSigmoid(), epochs);
 
     private History Fit(FitOptions options, Samples? samples = null, Callback[]? others = null, TimeProvider? time = null, string? title = null)
