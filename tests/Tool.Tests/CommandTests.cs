@@ -42,7 +42,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("There is no command 'train'. See autoencoders --help.", "train", "a.dll")]
     [InlineData("Required argument missing for command: 'list'. See autoencoders list --help.", "list")]
     [InlineData("Unrecognized command or argument '--bogus'. See autoencoders list --help.", "list", "a.dll", "--bogus")]
-    [InlineData("--format takes keras2, keras20, keras23, tf26, keras27, keras215, keras30, keras3, detailed, markdown, csv, json, html, not 'keras4'. See autoencoders summary --help.", "summary", "a.dll", "--format", "keras4")]
+    [InlineData("--format takes keras2, keras20, keras23, tf26, keras27, keras215, keras3, keras30, detailed, markdown, csv, json, html, not 'keras4'. See autoencoders summary --help.", "summary", "a.dll", "--format", "keras4")]
     [InlineData("--line-length takes a whole number from 1, not '0'. See autoencoders summary --help.", "summary", "a.dll", "--line-length", "0")]
     [InlineData("--line-length takes a whole number from 1, not '99999999999'. See autoencoders summary --help.", "summary", "a.dll", "--line-length", "99999999999")]
     [InlineData("--positions takes numbers from 0, not '-1'. See autoencoders summary --help.", "summary", "a.dll", "--positions", "0.5", "-1")]
