@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Autoencoders.Layers;
 using Autoencoders.Models;
 using Autoencoders.Runtime.Tests.Models;
 using Autoencoders.Training;
