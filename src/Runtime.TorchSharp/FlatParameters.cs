@@ -11,6 +11,7 @@ namespace Autoencoders.Torch;
 /// <summary>All parameters that learn, as views of one flat tensor, and the optimizer's state beside them.</summary>
 internal sealed class FlatParameters : IDisposable
 {
+    private readonly WeightLink[] _links;
     private readonly Tensor _flat;
     private readonly bool _isOnHost;
     private readonly float[] _host;
@@ -19,7 +20,7 @@ internal sealed class FlatParameters : IDisposable
 
     public FlatParameters(WeightLink[] links, torch.Device device, Optimizer optimizer)
     {
-        Links = links;
+        _links = links;
         Tensors = [.. links.Select(static link => link.Tensor)];
         int length = links.Sum(static link => link.Weight.Values.Length);
         _host = new float[length];
@@ -43,7 +44,7 @@ internal sealed class FlatParameters : IDisposable
     }
 
     /// <summary>The weights that learn.</summary>
-    public IReadOnlyList<WeightLink> Links { get; }
+    public IReadOnlyList<WeightLink> Links => _links;
 
     /// <summary>Their tensors, in the same order.</summary>
     public IList<Tensor> Tensors { get; }
@@ -95,13 +96,12 @@ internal sealed class FlatParameters : IDisposable
         WriteBack();
     }
 
-    /// <summary>Takes up the weights' tensors, which were written to from outside.</summary>
-    public void Reload()
+    /// <summary>Takes up a weight's tensor, which was written to from outside.</summary>
+    /// <param name="link">The weight; one that does not learn is left alone.</param>
+    public void Reload(WeightLink link)
     {
-        if (_isOnHost)
-            return;
-        for (int at = 0; at < _runs.Length; at++)
-            TensorMemory.Read(Links[at].Tensor, _host.AsSpan((int)_runs[at].Offset, _runs[at].Length));
+        if (!_isOnHost && Array.IndexOf(_links, link) is >= 0 and int at)
+            TensorMemory.Read(link.Tensor, _host.AsSpan((int)_runs[at].Offset, _runs[at].Length));
     }
 
     public void Dispose() => _flat.Dispose();

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Autoencoders.Training;
 using TorchSharp;
@@ -18,9 +17,9 @@ internal sealed class HostLoss(OutputLoss output, SampleSet samples, SampleReade
     /// <param name="given">What the module gave.</param>
     /// <param name="rows">The samples' positions.</param>
     /// <param name="step">The number of the step.</param>
-    /// <param name="gradients">Receives the slope by the output.</param>
     /// <param name="device">Where the slope is wanted.</param>
-    public double Measure(Tensor given, ReadOnlySpan<int> rows, long step, List<Tensor> gradients, torch.Device device)
+    /// <param name="gradient">The slope by the output.</param>
+    public double Measure(Tensor given, ReadOnlySpan<int> rows, long step, torch.Device device, out Tensor gradient)
     {
         int length = (int)given.shape.Skip(1).Aggregate(1L, static (count, size) => count * size);
         if (_outputs.Length != rows.Length * length)
@@ -47,7 +46,7 @@ internal sealed class HostLoss(OutputLoss output, SampleSet samples, SampleReade
             sum += weight * loss;
         }
 
-        gradients.Add(device.type == DeviceType.CPU ? _gradient! : _gradient!.to(device));
+        gradient = device.type == DeviceType.CPU ? _gradient! : _gradient!.to(device);
         return output.Weight * sum / rows.Length;
     }
 

@@ -38,6 +38,13 @@ public sealed class TorchEngine : TrainingEngine
     {
         if (model is not ITorchModel torchModel)
             throw new ArgumentException($"{model.Name} has no TorchSharp module: its project does not reference TorchSharp and Autoencoders.TorchSharp, or one of its layers has no TorchSharp form. Reference both, or train it with the embedded engine.", nameof(options));
-        return TorchUnavailableException.Explain(() => new TorchSession(model, torchModel.CreateTorchNetwork(), samples, batchSize, options, torch.device(_device)));
+        return TorchUnavailableException.Explain(() => new TorchSession(model, Create(torchModel), samples, batchSize, options, torch.device(_device)));
+    }
+
+    // PyTorch's own layers draw weights when they are made.
+    private static ITorchNetwork Create(ITorchModel model)
+    {
+        lock (TorchSession.Chance)
+            return model.CreateTorchNetwork();
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Autoencoders.Training;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -16,6 +17,9 @@ namespace Autoencoders.Torch;
 /// </remarks>
 internal sealed class TorchSession : ITrainingSession
 {
+    /// <summary>Held by whoever draws: PyTorch has one generator for the whole process, and two trainings at once would take numbers from each other.</summary>
+    internal static readonly Lock Chance = new();
+
     private readonly ModelBase _model;
     private readonly ITorchNetwork _network;
     private readonly SampleReader _reader;
@@ -66,34 +70,52 @@ internal sealed class TorchSession : ITrainingSession
         using DisposeScope scope = torch.NewDisposeScope();
         _step++;
 
-        // Dropout and noise depend on the step alone, so that a training can go on in the middle.
-        torch.manual_seed(unchecked(_options.Seed * 1_000_003L + _step));
         _network.Module.train();
         foreach (torch.nn.Module module in _frozen)
             module.eval();
         var batch = new Tensor[_inputs.Length];
         for (int at = 0; at < batch.Length; at++)
             batch[at] = _inputs[at].Gather(rows, _step, _device);
-        Tensor[] outputs = _network.Run(batch);
+        Tensor[] outputs;
+        lock (Chance)
+        {
+            // Dropout and noise depend on the step alone, so that a training can go on in the middle.
+            torch.manual_seed(unchecked(_options.Seed * 1_000_003L + _step));
+            outputs = _network.Run(batch);
+        }
+
         double loss = 0;
-        var sources = new List<Tensor>(outputs);
+        var sources = new List<Tensor>();
         var gradients = new List<Tensor>();
         for (int at = 0; at < outputs.Length; at++)
-            loss += _losses[at].Measure(outputs[at], rows, _step, gradients, _device);
+        {
+            loss += _losses[at].Measure(outputs[at], rows, _step, _device, out Tensor gradient);
+            Add(outputs[at], gradient);
+        }
+
         if (_network.Penalty is { } penalty)
         {
             loss += Number(penalty);
-            sources.Add(penalty);
-            gradients.Add(torch.ones_like(penalty));
+            Add(penalty, torch.ones_like(penalty));
         }
 
         loss += _flat.PenaltyOnWeights();
         if (!double.IsFinite(loss))
             return loss;
-        _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients));
+        if (sources.Count > 0)
+            _flat.TakeGradients(torch.autograd.grad(sources, _flat.Tensors, gradients));
         _flat.Step();
         Bound();
         return loss;
+
+        // What hangs on no weight that learns has no slope.
+        void Add(Tensor source, Tensor gradient)
+        {
+            if (!source.requires_grad)
+                return;
+            sources.Add(source);
+            gradients.Add(gradient);
+        }
     }
 
     public void Synchronize()
@@ -105,8 +127,10 @@ internal sealed class TorchSession : ITrainingSession
     public void Reload()
     {
         foreach (WeightLink link in _links)
+        {
             link.ToTensor();
-        _flat.Reload();
+            _flat.Reload(link);
+        }
     }
 
     public void Finish() => _flat.FinishTraining();
@@ -143,6 +167,7 @@ internal sealed class TorchSession : ITrainingSession
             for (int task = 0; task < bound.Tasks; task++)
                 bound.Run(task);
             link.ToTensor();
+            _flat.Reload(link);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class UseSiteTests
         [Model, Input(784), Dense(10, Activation.Softmax)] public partial class Classifier;
         [Model, Input(28, 28, 1), Flatten, Dense(32, Activation.Relu), Code, Dense(784, Activation.Tanh), Reshape(28, 28, 1)] public partial class Reshaped;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), ReLU] public partial class OneSided;
+        [Model, Input(784), Dense(10)] public partial class Scores;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), BatchNormalization] public partial class Normalized;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784), ReLU(MaxValue = 1)] public partial class Clipped;
         [Model, Input(784), Dense(32, Activation.Relu), Code, Dense(784, Activation.SparseSigmoid)] public partial class Sparse;
@@ -54,6 +55,13 @@ public sealed class UseSiteTests
     [InlineData("AE0304", "new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 're_lu' of OneSided ends with ReLU.")]
     [InlineData("AE0304", "new Normalized().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 'batch_normalization' of Normalized ends with BatchNormalization.")]
     [InlineData("AE0304", "new Rows().Evaluate(Digits.Draw(3, 5).Reshape(28, 28), [|Loss.BinaryCrossentropy|]);", "BinaryCrossentropy takes outputs between 0 and 1; 'lstm_1' of Rows ends with Tanh.")]
+    [InlineData("AE0304", "new Maps().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), [|new BinaryFocalCrossentropy()|]);", "BinaryFocalCrossentropy takes outputs between 0 and 1; 'conv2d_1' of Maps ends with Linear. End with Activation.Sigmoid, or take Loss.MeanSquaredError.")]
+    [InlineData("AE0304", "new Maps().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), [|new CategoricalCrossentropy(0.1f)|]);", "CategoricalCrossentropy takes probabilities that add up to 1; 'conv2d_1' of Maps ends with Linear. End with Activation.Softmax, or take Loss.MeanSquaredError.")]
+    [InlineData("AE0304", "new Flat().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.CategoricalFocalCrossentropy|]);", "CategoricalFocalCrossentropy takes probabilities that add up to 1; 'dense_1' of Flat ends with Sigmoid. End with Activation.Softmax, or take Loss.BinaryCrossentropy.")]
+    [InlineData("AE0304", "new Scores().Fit(Digits.Draw(3, 5).Flatten(), Samples.FromRows(new float[5, 1]), new FitOptions { Loss = [|Loss.SparseCategoricalCrossentropy|] });", "SparseCategoricalCrossentropy takes probabilities that add up to 1; 'dense' of Scores ends with Linear. End with Activation.Softmax.")]
+    [InlineData("AE0304", "new Reshaped().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), [|Loss.KLDivergence|]);", "KLDivergence takes outputs at 0 or above; 'dense_1' of Reshaped ends with Tanh. End with Activation.Softmax, or take Loss.MeanSquaredError.")]
+    [InlineData("AE0304", "new Scores().Evaluate(Digits.Draw(3, 5).Flatten(), [|Loss.Poisson|], Samples.FromRows(new float[5, 10]));", "Poisson takes outputs at 0 or above; 'dense' of Scores ends with Linear. End with Activation.Exponential, or take Loss.MeanSquaredError.")]
+    [InlineData("AE0304", "new Maps().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), [|Loss.MeanSquaredLogarithmicError|]);", "MeanSquaredLogarithmicError takes outputs at 0 or above; 'conv2d_1' of Maps ends with Linear. End with Activation.Softplus, or take Loss.MeanSquaredError.")]
     public async Task WhatDoesNotFit_IsSaidWhereItIsGiven(string id, string statements, string message)
     {
         (string source, Microsoft.CodeAnalysis.Text.TextSpan span) = Markup.Parse(Wrap(statements));
@@ -82,6 +90,11 @@ public sealed class UseSiteTests
     [InlineData("new Sparse().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy);")]
     [InlineData("new Enlarged().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), Loss.BinaryCrossentropy);")]
     [InlineData("new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.MeanAbsoluteError);")]
+    [InlineData("new Clipped().Evaluate(Digits.Draw(3, 5).Flatten(), new BinaryFocalCrossentropy());")]
+    [InlineData("new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.Poisson); new OneSided().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.MeanSquaredLogarithmicError);")]
+    [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.CategoricalFocalCrossentropy, Samples.FromFloats(new float[20], new Shape(10)));")]
+    [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.KLDivergence, Samples.FromFloats(new float[20], new Shape(10)));")]
+    [InlineData("new Maps().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), Loss.Hinge); new Maps().Evaluate(Digits.Draw(3, 5).Reshape(28, 28, 1), Loss.CosineSimilarity);")]
     [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), Loss.BinaryCrossentropy, Samples.FromFloats(new float[20], new Shape(10)));")]
     [InlineData("new Classifier().Fit(Digits.Draw(3, 5).Flatten(), Samples.FromRows(new float[5, 1]), new FitOptions { Loss = Loss.SparseCategoricalCrossentropy });")]
     [InlineData("new Classifier().Evaluate(Digits.Draw(3, 5).Flatten(), new SparseCategoricalCrossentropy(-1), Samples.FromRows(new float[5, 1]));")]

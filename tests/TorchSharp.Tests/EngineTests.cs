@@ -73,6 +73,25 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void AModelThatIsFrozenWhole_IsMeasured()
+    {
+        NeedReal();
+        Model frozen = Frozen(), other = Frozen();
+        float[][] before = [.. frozen.Layers.SelectMany(static layer => layer.Weights).Select(static weight => weight.Values.ToArray())];
+        History history = frozen.Fit(Small, Options(TorchEngine.On("cpu"), 3), TestContext.Current.CancellationToken);
+        Assert.Equal(other.Fit(Small, Options(TrainingEngine.Embedded, 3), TestContext.Current.CancellationToken).Epochs[0].Loss, history.Epochs[0].Loss, 1e-6);
+        Assert.Equal(before, [.. frozen.Layers.SelectMany(static layer => layer.Weights).Select(static weight => weight.Values.ToArray())]);
+
+        static Model Frozen()
+        {
+            var model = new Convolved(seed: 2);
+            foreach (Layer layer in model.Layers)
+                layer.IsTrainable = false;
+            return model;
+        }
+    }
+
+    [Fact]
     public void Memory_StaysFlat_OverThousandsOfSteps()
     {
         NeedReal();

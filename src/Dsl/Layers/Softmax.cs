@@ -3,7 +3,6 @@ using Autoencoders.Models;
 namespace Autoencoders;
 
 /// <summary>e^x / Σ e^x along one axis. Keras' <c>Softmax</c> layer.</summary>
-/// <remarks>As the last layer before a loss that knows logits, <c>[Activation(Activation.Softmax)]</c> is more exact.</remarks>
 public sealed class SoftmaxAttribute : LayerAttribute
 {
     /// <summary>The axis, as Keras counts (the batch is 0); −1, the last, by default.</summary>

@@ -79,15 +79,22 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
 
     private static void CheckLoss(OperationAnalysisContext context, IInvocationOperation call, Architecture model)
     {
-        foreach (IPropertyReferenceOperation loss in call.Descendants().OfType<IPropertyReferenceOperation>())
+        foreach (IOperation part in call.Descendants())
         {
-            if (loss.Property is { IsStatic: true, ContainingType.Name: "Loss" } && LossFit.Problem(model, loss.Property.Name) is { } problem)
+            if (LossName(part) is { } loss && LossFit.Problem(model, loss) is { } problem)
             {
-                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.UnsuitableLoss, loss.Syntax.GetLocation(), problem));
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.UnsuitableLoss, part.Syntax.GetLocation(), problem));
                 return;
             }
         }
     }
+
+    private static string? LossName(IOperation part) => part switch
+    {
+        IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "Loss" } loss } => loss.Name,
+        IObjectCreationOperation { Type: { ContainingNamespace.Name: "Autoencoders" } made } => made.Name,
+        _ => null,
+    };
 
     private static string Remedy(Shape given, Shape wanted) =>
         given.ElementCount == wanted.ElementCount

@@ -34,7 +34,11 @@ public sealed class GroupNormalization : LayerModule
     {
         using DisposeScope scope = torch.NewDisposeScope();
         Tensor x = _axis == 1 ? input : input.transpose(1, _axis);
-        Tensor y = torch.nn.functional.group_norm(x.contiguous(), _groups, WeightOrNull("gamma")!, WeightOrNull("beta")!, _epsilon);
+
+        // PyTorch cannot go back through a beta without a gamma.
+        Tensor? beta = WeightOrNull("beta");
+        Tensor? gamma = WeightOrNull("gamma") ?? beta?.ones_like();
+        Tensor y = torch.nn.functional.group_norm(x.contiguous(), _groups, gamma!, beta!, _epsilon);
         return (_axis == 1 ? y : y.transpose(1, _axis)).MoveToOuterDisposeScope();
     }
 }

@@ -20,7 +20,7 @@ public abstract unsafe class AlongAxis : UnaryLayer
     }
 
     /// <inheritdoc/>
-    public sealed override void Forward(in BatchSlice batch, Matrix input, Matrix output)
+    public override void Forward(in BatchSlice batch, Matrix input, Matrix output)
     {
         for (int row = 0; row < input.Rows; row++)
         {
@@ -35,7 +35,7 @@ public abstract unsafe class AlongAxis : UnaryLayer
     }
 
     /// <inheritdoc/>
-    public sealed override void Backward(in BatchSlice batch, Matrix input, Matrix output, Matrix outputGradient, Matrix inputGradient)
+    public override void Backward(in BatchSlice batch, Matrix input, Matrix output, Matrix outputGradient, Matrix inputGradient)
     {
         for (int row = 0; row < inputGradient.Rows; row++)
         {

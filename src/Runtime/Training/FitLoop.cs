@@ -97,6 +97,9 @@ internal sealed class FitLoop
         if (_options.Logger is { } logger)
             RunLog.Begin(logger, _run.Model.Name, _run.Model.ParameterCount, _run.SampleCount is { } count ? FormattableString.Invariant($"{count}") : "a stream of", _run.Epochs, _source.BatchSize, _options.Optimizer.Name, _options.Engine.Name);
         _callbacks.Tell("when the training began", static (callback, run) => callback.OnTrainBegin(run), _run);
+
+        // Callbacks may change weights where the model has them all, which is before the training and between epochs.
+        _session.Reload();
         if (_restoreFrom is null)
             return;
         _isEpochDone = _state.Load(_restoreFrom);
@@ -182,6 +185,7 @@ internal sealed class FitLoop
         if (_options.Logger is { } logger)
             RunLog.Epoch(logger, result.Epoch, _run.Epochs, RunLog.Values(result), result.Elapsed.TotalSeconds);
         _callbacks.Tell("at the end of an epoch", static (callback, result) => callback.OnEpochEnd(result), result);
+        _session.Reload();
         SaveIfAsked();
     }
 

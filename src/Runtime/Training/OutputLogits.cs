@@ -19,8 +19,12 @@ internal static class OutputLogits
         bool isRead = architecture.Nodes.Any(node => node.IsLive && !node.IsView && node.Inputs.Any(input => architecture.Root(input) == at));
 
         // A reshape may leave other rows than those that the activation went over.
-        bool keepsRows = Activations.IsElementwise(last.Activation) || architecture.Nodes[output].OutputShape!.Value.Last == last.OutputShape!.Value.Last;
+        Activation activation = ActivationOf(last);
+        bool keepsRows = Activations.IsElementwise(activation) || architecture.Nodes[output].OutputShape!.Value.Last == last.OutputShape!.Value.Last;
         bool canLeave = model.Layers.Any(layer => layer.Index == at && layer.CanLeaveLogits);
-        return canLeave && keepsRows && !isPenalised && !isRead && loss.TakesLogits(last.Activation) ? at : -1;
+        return canLeave && keepsRows && !isPenalised && !isRead && loss.TakesLogits(activation) ? at : -1;
     }
+
+    /// <summary>What a layer does last: a softmax may be a layer of its own.</summary>
+    public static Activation ActivationOf(LayerNode node) => node.Kind == "Softmax" ? Activation.Softmax : node.Activation;
 }

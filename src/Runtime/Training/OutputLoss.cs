@@ -21,7 +21,7 @@ internal sealed class OutputLoss
         int input = samples.InputOfTarget(position);
         InputNode = input < 0 ? -1 : model.GetArchitecture().Inputs[input];
         if (LogitsLayer >= 0)
-            LeftActivation = model.GetArchitecture().Nodes[LogitsLayer].Activation;
+            LeftActivation = OutputLogits.ActivationOf(model.GetArchitecture().Nodes[LogitsLayer]);
     }
 
     /// <summary>The position of the node whose output is measured.</summary>

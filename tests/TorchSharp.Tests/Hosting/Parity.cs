@@ -65,7 +65,8 @@ internal static class Parity
         }
     }
 
-    private static Samples Values(Architecture architecture, int node, int seed)
+    /// <summary>Samples for one input of a model.</summary>
+    public static Samples Values(Architecture architecture, int node, int seed)
     {
         Shape shape = architecture.Nodes[node].OutputShape!.Value;
         int? most = architecture.Nodes.Where(reader => reader.Kind == "Embedding" && reader.Inputs.Contains(node)).Select(static reader => (int?)reader.Weights[0].Shape[0]).FirstOrDefault();

@@ -20,6 +20,9 @@ internal sealed partial class ActivationLayers;
 [LayerNormalization, LayerNormalization(Axes = [1, 3], Center = false), RMSNormalization, RMSNormalization(Axes = [2, 3]), Flatten, BatchNormalization(Momentum = 0.5f), Output(192)]
 internal sealed partial class Normalizations;
 
+[Model, Input(4, 6), BatchNormalization(Scale = false), BatchNormalization(Center = false), GroupNormalization(2, Center = false), GroupNormalization(3, Scale = false), LayerNormalization(Scale = false), Output(4, 6)]
+internal sealed partial class HalfNormalizations;
+
 [Model, Input(5), Embedding(9, 4), Flatten, Dense(3), Output(3)]
 internal sealed partial class Embedded;
 
