@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 using Autoencoders.Checkpoints;
 
@@ -21,17 +20,14 @@ public static class HtmlReport
         options ??= new HtmlReportOptions();
         DetailedTable table = DetailedTable.Of(architecture, options.Table);
         string title = HtmlText.Escape(options.Title ?? table.Name);
-        string script = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(HtmlScript.Text)));
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-").Append(script).Append("'\">\n")
-            .Append("<title>").Append(title).Append("</title>\n<style>").Append(HtmlStyle.Text).Append(options.Diagram is null ? "" : SvgColors.Themes("--sheet")).Append("</style>\n</head>\n<body>\n")
-            .Append("<header><h1>").Append(title).Append("</h1><button id=\"theme\" type=\"button\" title=\"Light, dark, or as the system has it\">Theme: system</button></header>\n<main>\n");
+        HtmlPage.Head(page, title, HtmlStyle.Text + (options.Diagram is null ? "" : SvgColors.Themes("--sheet")), HtmlScript.Text);
+        page.Append("<body>\n<header><h1>").Append(title).Append("</h1>").Append(HtmlPage.ThemeButton).Append("</header>\n<main>\n");
         HtmlTotals.Write(page, table);
         foreach (string note in table.Notes.Where(static note => note[0] != '*'))
             page.Append("<p class=\"note\">").Append(HtmlText.Escape(note)).Append("</p>\n");
         if (options.Diagram is { } diagram)
-            page.Append("<section><details open><summary><h2>Diagram</h2></summary><div class=\"diagram\">").Append(Svg(diagram)).Append("</div></details></section>\n");
+            HtmlPage.Diagram(page, diagram);
         HtmlTable.Write(page, table);
         page.Append("</main>\n<div id=\"card\" role=\"tooltip\" hidden></div>\n<script>").Append(HtmlScript.Text).Append("</script>\n</body>\n</html>\n");
         return page.ToString();
@@ -46,14 +42,5 @@ public static class HtmlReport
     {
         byte[] bytes = Encoding.UTF8.GetBytes(Write(architecture, options));
         AtomicFile.Write(path, stream => stream.Write(bytes));
-    }
-
-    // A picture of its own file begins with what a page has no place for.
-    private static string Svg(string diagram)
-    {
-        int start = diagram.IndexOf("<svg", StringComparison.Ordinal), end = diagram.LastIndexOf("</svg>", StringComparison.Ordinal);
-        return start >= 0 && end > start
-            ? diagram[start..(end + "</svg>".Length)].ReplaceLineEndings("\n")
-            : throw new ArgumentException("A page's Diagram is a whole <svg> element; there is none in what was given.", nameof(diagram));
     }
 }
