@@ -34,12 +34,12 @@ internal static class MultiModelEmitter
         writer.Indent(() => writer.Line(
             $"FitAll({inputs.Array("inputs")}, {outputs.Array("targets")}, validation is {{ }} given ? ({inputs.Array("given.Inputs")}, {outputs.Array("given.Targets")}) : null, options ?? new {Options}(), cancellationToken);"));
         writer.Line();
-        writer.Line("/// <summary>The mean loss over samples, with penalties, with dropout and noise off.</summary>");
+        writer.Line("/// <summary>The mean loss, and metrics, over samples, with dropout and noise off.</summary>");
         writer.Line("/// <param name=\"inputs\">Samples for each input.</param>");
         writer.Line("/// <param name=\"targets\">Samples for each output.</param>");
-        writer.Line("/// <param name=\"options\">The losses and their weights.</param>");
+        writer.Line("/// <param name=\"options\">The losses and their weights, and metrics.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Ends the work between two slices.</param>");
-        writer.Line($"public double Evaluate({inputs.Type} inputs, {outputs.Type} targets, {Options} options, {Token}) =>");
+        writer.Line($"public global::Autoencoders.Evaluation Evaluate({inputs.Type} inputs, {outputs.Type} targets, {Options} options, {Token}) =>");
         writer.Indent(() => writer.Line($"EvaluateAll({inputs.Array("inputs")}, {outputs.Array("targets")}, options, cancellationToken);"));
         writer.Line();
     }

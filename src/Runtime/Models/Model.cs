@@ -80,4 +80,16 @@ public abstract class Model : ModelBase
         ArgumentNullException.ThrowIfNull(loss);
         return EvaluateAll([inputs], [targets ?? inputs], new FitOptions { Loss = loss, Threads = threads }, cancellationToken);
     }
+
+    /// <summary>The mean loss, and metrics, over samples, with dropout and noise off.</summary>
+    /// <param name="inputs">Samples of the input's shape.</param>
+    /// <param name="options">The loss, <see cref="FitOptions.Metrics"/>, <see cref="FitOptions.SampleWeights"/> and threads; what is about training is left aside.</param>
+    /// <param name="targets">Samples of the output's shape; the inputs by default.</param>
+    /// <param name="cancellationToken">Ends the work between two batches.</param>
+    /// <exception cref="ArgumentException">The samples or the options do not fit the model, or there are no samples.</exception>
+    public Evaluation Evaluate(Samples inputs, FitOptions options, Samples? targets = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return EvaluateAll([inputs], [targets ?? inputs], options, cancellationToken);
+    }
 }

@@ -101,15 +101,15 @@ public abstract class ModelBase : Network
             return Fitting.Run(this, BatchFeed.Of(batches), options ?? new FitOptions(), cancellationToken);
     }
 
-    /// <summary>The mean loss over samples of any number of inputs and outputs.</summary>
+    /// <summary>The mean loss, and metrics, over samples of any number of inputs and outputs.</summary>
     /// <param name="inputs">Samples for each input, in the model's order.</param>
     /// <param name="targets">Samples for each output, in the model's order.</param>
-    /// <param name="options">The losses and their weights, and the number of threads.</param>
+    /// <param name="options">The losses and their weights, metrics, the samples' weights, and the number of threads.</param>
     /// <param name="cancellationToken">Ends the work between two slices.</param>
-    protected double EvaluateAll(Samples[] inputs, Samples[] targets, FitOptions options, CancellationToken cancellationToken)
+    protected Evaluation EvaluateAll(Samples[] inputs, Samples[] targets, FitOptions options, CancellationToken cancellationToken)
     {
         lock (Gate)
-            return new Evaluator(this, new SampleSet(inputs, targets), options).Run(cancellationToken);
+            return Fitting.Evaluate(this, new SampleSet(inputs, targets), options, cancellationToken);
     }
 
     /// <summary>Reads weights that <see cref="Network.Save"/> (or another tool, in Keras' layout) wrote.</summary>

@@ -78,6 +78,9 @@ internal sealed class FitLoop
         return _run.History;
     }
 
+    /// <summary>Brings the model's weights up to date.</summary>
+    public void Synchronize() => _session.Synchronize();
+
     /// <summary>Writes the state once the callbacks have all been told of what is going on.</summary>
     public void SaveAfterwards(string path) => _saveTo = path;
 

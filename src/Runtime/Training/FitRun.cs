@@ -78,6 +78,9 @@ public sealed class FitRun
         StopReason ??= reason;
     }
 
+    /// <summary>Brings the model's weights up to date between two steps, where the engine has its own; at the end of an epoch they are.</summary>
+    public void Synchronize() => _loop?.Synchronize();
+
     /// <summary>Writes all that is needed to go on to the same bits, as soon as every callback has been told of the present event.</summary>
     /// <param name="path">Where; the file is whole or as it was before.</param>
     /// <exception cref="InvalidOperationException">No training is under way.</exception>

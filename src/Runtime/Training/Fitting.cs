@@ -44,6 +44,17 @@ internal static class Fitting
         return Run(model, source, validation, options, cancellationToken);
     }
 
+    /// <summary>Measures the loss and the metrics that options ask for.</summary>
+    /// <exception cref="ArgumentException">Samples or options do not fit the model.</exception>
+    public static Evaluation Evaluate(ModelBase model, SampleSet samples, FitOptions options, CancellationToken cancellationToken)
+    {
+        FitOptionsCheck.Run(options);
+        samples.Check(model, "inputs", "targets");
+        var evaluator = new Evaluator(model, samples with { Weights = FitOptionsCheck.Weights(options.SampleWeights, samples.Count, nameof(FitOptions.SampleWeights)) }, options);
+        double loss = evaluator.Run(cancellationToken);
+        return new Evaluation(loss, EpochSums.ByName(evaluator.Names, evaluator.Results));
+    }
+
     private static History Run(ModelBase model, StepSource source, SampleSet? validation, FitOptions options, CancellationToken cancellationToken)
     {
         using ITrainingSession session = options.Engine.Begin(model, source.Samples, source.BatchSize, options);

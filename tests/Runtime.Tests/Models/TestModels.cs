@@ -72,3 +72,9 @@ public partial class Passing;
 [Dense(300, Activation.Relu), Code]
 [Dense(600, Activation.Sigmoid)]
 public partial class Wide;
+
+/// <summary>Its samples are pictures of 4 × 4.</summary>
+[Model, Input(16)]
+[Dense(3, Activation.Relu), Code]
+[Dense(16, Activation.Sigmoid)]
+public partial class Squares;

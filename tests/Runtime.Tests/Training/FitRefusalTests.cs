@@ -74,7 +74,7 @@ public sealed class FitRefusalTests
         Refused<ArgumentNullException>(model => model.Fit(Ten, new FitOptions { Optimizer = null! }), "Optimizer");
         Refused<ArgumentNullException>(model => model.Fit(null!), "inputs");
         Refused<ArgumentNullException>(model => model.Predict(null!), "inputs");
-        Refused<ArgumentNullException>(model => model.Evaluate(Ten, null!), "loss");
+        Refused<ArgumentNullException>(model => model.Evaluate(Ten, (Loss)null!), "loss");
     }
 
     private static void Refused<T>(Action<ReluSigmoid> use, string message)
