@@ -12,7 +12,7 @@ namespace Autoencoders.Gallery.Commands;
 internal static class EncodeCommand
 {
     private const string Csv = "csv";
-    private const string JsonLines = "json";
+    private const string Json = "json";
 
     public static Command Create()
     {
@@ -20,7 +20,7 @@ internal static class EncodeCommand
         var data = new DataOptions();
         Option<int?> count = NumberOption.Create("--count", "Of how many test images; all by default.");
         var format = new Option<string>("--format") { Description = "How to write the codes: csv or json.", DefaultValueFactory = static _ => Csv };
-        format.AcceptOnlyFromAmong(Csv, JsonLines);
+        format.AcceptOnlyFromAmong(Csv, Json);
         var file = new Option<string?>("--out") { Description = "The file to write; the terminal by default." };
         var command = new Command("encode", "Write the codes of test images, with their labels.") { count, format, file };
         trained.AddTo(command);
@@ -29,7 +29,7 @@ internal static class EncodeCommand
         {
             GalleryModel entry = trained.Entry(result);
             if (entry.Architecture.Code is null)
-                throw new ArgumentException($"'{entry.Name}' has no code: what enters it goes around every narrow place, or there is none.");
+                throw new ArgumentException($"'{entry.Name}' has no code: none of its layers is marked as one.");
             ModelBase model = trained.Load(result);
             Lesson lesson = entry.Show(data.Name(result), data.Load(result, CancellationToken.None).Test);
             lesson = lesson.Take(Math.Min(result.GetValue(count) ?? int.MaxValue, lesson.Labels.Length));

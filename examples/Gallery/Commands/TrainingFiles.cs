@@ -12,7 +12,7 @@ internal sealed class TrainingFiles(GalleryModel entry, ResultFolder results)
     public const int PictureCount = 10;
 
     // From which ratio on small losses are told apart only by their logarithms.
-    private const double WideRatio = 10;
+    private const double WideRatio = 5;
 
     private readonly List<string> _written = [];
 

@@ -30,7 +30,7 @@ internal sealed class Variational() : GalleryModel<VariationalAutoencoder>(Varia
     public override IReadOnlyList<ExtraPicture> Extras { get; } =
     [
         new("new-digits.png", static (model, _) => Figure.Tile(Look with { Gap = 4 }, Draw(model, Rows * Columns, 0), Columns)),
-        new("latent-plane.png", static (model, _) => LatentWalk.Draw(codes => ((VariationalAutoencoder)model).Decode(codes), new LatentWalkOptions { Columns = Columns, Rows = Columns, Look = Look })),
+        new("latent-plane.png", static (model, _) => LatentWalk.Draw(codes => ((VariationalAutoencoder)model).Decode(codes), new LatentWalkOptions { Columns = Columns, Rows = Columns, Look = Look with { CellSize = 56 } })),
         new("codes.png", static (model, test) => DrawCodes((VariationalAutoencoder)model, test.Take(MostCodes))),
     ];
 
