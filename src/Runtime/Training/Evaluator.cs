@@ -17,6 +17,11 @@ internal sealed class Evaluator
     private readonly double[] _losses;
     private readonly double[] _sums;
     private readonly double[] _results;
+    private readonly double[] _total;
+    private readonly double[][] _terms;
+    private readonly float[][] _targetRooms;
+    private readonly float[][] _activationRooms;
+    private readonly InferencePass.SliceConsumer _measure;
 
     /// <summary>Gets ready to measure, any number of times.</summary>
     /// <exception cref="ArgumentException">The samples do not fit the model, or there are none.</exception>
@@ -34,6 +39,12 @@ internal sealed class Evaluator
         _results = new double[_metrics.Names.Count];
         int[] logits = [.. _outputs.Select(static output => output.LogitsLayer)];
         _pass = new InferencePass(model, options.Threads, new BatchSettings { CollectsPenalties = true, LogitsLayers = logits });
+        int targetLength = _outputs.Max(static output => output.TargetLength);
+        _total = new double[_metrics.Length];
+        _terms = [.. Enumerable.Range(0, _pass.Workers).Select(_ => new double[_metrics.Length])];
+        _targetRooms = [.. Enumerable.Range(0, _pass.Workers).Select(_ => new float[targetLength])];
+        _activationRooms = [.. Enumerable.Range(0, _pass.Workers).Select(_ => new float[_metrics.RoomLength])];
+        _measure = Measure;
     }
 
     /// <summary>The names of the metrics.</summary>
@@ -45,23 +56,22 @@ internal sealed class Evaluator
     /// <summary>Measures, and gives the mean loss with penalties.</summary>
     public double Run(CancellationToken cancellationToken)
     {
-        int targetLength = _outputs.Max(static output => output.TargetLength);
-        _pass.Run(_samples.Inputs, (in BatchSlice batch, int firstSample) => Measure(batch, firstSample, new float[targetLength], new float[_metrics.RoomLength]), cancellationToken);
+        _pass.Run(_samples.Inputs, _measure, cancellationToken);
 
         // Summed in the samples' order, whichever thread measured them.
         double sum = 0;
         foreach (double loss in _losses)
             sum += loss;
-        var total = new double[_metrics.Length];
+        Array.Clear(_total);
         for (int at = 0; at < _sums.Length; at++)
-            total[at % total.Length] += _sums[at];
-        _metrics.Results(total, _results);
+            _total[at % _total.Length] += _sums[at];
+        _metrics.Results(_total, _results);
         return sum / _samples.Count + _penalty.Value();
     }
 
-    private void Measure(in BatchSlice batch, int firstSample, float[] targetRoom, float[] activationRoom)
+    private void Measure(in BatchSlice batch, int firstSample, int worker)
     {
-        var terms = new double[_metrics.Length];
+        double[] terms = _terms[worker];
         Span<double> sums = _sums.AsSpan(firstSample / InferencePass.SliceRows * terms.Length, terms.Length);
         sums.Clear();
         for (int row = 0; row < batch.RowCount; row++)
@@ -72,10 +82,10 @@ internal sealed class Evaluator
             foreach (OutputLoss output in _outputs)
             {
                 ReadOnlySpan<float> values = batch.Value(output.Node).Row(row);
-                ReadOnlySpan<float> target = Target(batch, output, row, sample, targetRoom);
+                ReadOnlySpan<float> target = Target(batch, output, row, sample, _targetRooms[worker]);
                 double own = output.Of(values, target, default, 0);
                 loss += weight * output.Weight * own;
-                _metrics.Measure(output.Position, values, target, weight, terms, activationRoom);
+                _metrics.Measure(output.Position, values, target, weight, terms, _activationRooms[worker]);
                 _metrics.KeepLoss(output.Position, own, weight, terms);
             }
 

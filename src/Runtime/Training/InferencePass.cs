@@ -18,6 +18,12 @@ internal sealed class InferencePass
     private readonly Preparation _preparation;
     private readonly Workspace[] _workspaces;
     private readonly BatchSettings _settings;
+    private readonly IReadOnlyList<int> _nodes;
+    private readonly Action<int, int> _phase;
+    private Samples[] _inputs = [];
+    private SliceConsumer? _consume;
+    private int _first;
+    private int _count;
 
     /// <summary>Makes room for each thread.</summary>
     /// <param name="network">The model or part.</param>
@@ -28,6 +34,8 @@ internal sealed class InferencePass
         _network = network;
         _team = Teams.Get(threads);
         _settings = settings;
+        _nodes = network.GetArchitecture().Inputs;
+        _phase = RunSlice;
         _preparation = new Preparation(network.Layers, training: false);
         _workspaces = [.. Enumerable.Range(0, _team.Threads).Select(_ => new Workspace(network.GetArchitecture(), network.Layers, SliceRows, workers: 1, training: false))];
     }
@@ -35,37 +43,41 @@ internal sealed class InferencePass
     /// <summary>How many slices some samples make.</summary>
     public static int SliceCount(int samples) => (samples + SliceRows - 1) / SliceRows;
 
-    /// <summary>What is done with a slice after its forward pass; its first row is the sample at that position.</summary>
-    public delegate void SliceConsumer(in BatchSlice batch, int firstSample);
+    /// <summary>What is done with a slice after its forward pass; its first row is the sample at that position, and no two threads have one worker's number.</summary>
+    public delegate void SliceConsumer(in BatchSlice batch, int firstSample, int worker);
 
-    /// <summary>Computes the outputs of all samples and hands them on, from any thread, in any order.</summary>
+    /// <summary>How many threads work.</summary>
+    public int Workers => _team.Threads;
+
+    /// <summary>Computes the outputs of all samples and hands them on, from any thread, in any order; allocates nothing.</summary>
     public void Run(Samples[] inputs, SliceConsumer consume, CancellationToken cancellationToken)
     {
-        IReadOnlyList<int> nodes = _network.GetArchitecture().Inputs;
         int total = inputs[0].Count;
+        (_inputs, _consume) = (inputs, consume);
         _preparation.Run(_team);
-        int chunk = SliceRows * SlicesBetweenChecks;
-        for (int start = 0; start < total; start += chunk)
+        const int Chunk = SliceRows * SlicesBetweenChecks;
+        for (_first = 0; _first < total; _first += Chunk)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int first = start;
-            int count = Math.Min(chunk, total - start);
-            _team.Run((count + SliceRows - 1) / SliceRows, (slice, worker) =>
-            {
-                Workspace workspace = _workspaces[worker];
-                int sample = first + slice * SliceRows;
-                var batch = new BatchSlice(workspace, 0, Math.Min(SliceRows, first + count - sample), _settings, worker: 0);
-                Array.Clear(workspace.RowPenalties);
-                for (int at = 0; at < inputs.Length; at++)
-                {
-                    Matrix input = batch.Value(nodes[at]);
-                    for (int row = 0; row < batch.RowCount; row++)
-                        inputs[at].CopyTo(sample + row, input.Row(row));
-                }
-
-                _network.Forward(batch);
-                consume(batch, sample);
-            });
+            _count = Math.Min(Chunk, total - _first);
+            _team.Run(SliceCount(_count), _phase);
         }
+    }
+
+    private void RunSlice(int slice, int worker)
+    {
+        Workspace workspace = _workspaces[worker];
+        int sample = _first + slice * SliceRows;
+        var batch = new BatchSlice(workspace, 0, Math.Min(SliceRows, _first + _count - sample), _settings, worker: 0);
+        Array.Clear(workspace.RowPenalties);
+        for (int at = 0; at < _inputs.Length; at++)
+        {
+            Matrix input = batch.Value(_nodes[at]);
+            for (int row = 0; row < batch.RowCount; row++)
+                _inputs[at].CopyTo(sample + row, input.Row(row));
+        }
+
+        _network.Forward(batch);
+        _consume!(batch, sample, worker);
     }
 }

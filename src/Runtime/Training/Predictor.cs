@@ -19,7 +19,7 @@ internal static class Predictor
         float[][] outputs = [.. shapes.Select(shape => new float[count * (int)shape.ElementCount])];
         new InferencePass(network, threads, new BatchSettings()).Run(
             inputs,
-            (in BatchSlice batch, int firstSample) =>
+            (in BatchSlice batch, int firstSample, int _) =>
             {
                 for (int at = 0; at < outputs.Length; at++)
                 {

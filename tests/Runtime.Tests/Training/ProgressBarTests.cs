@@ -90,19 +90,6 @@ public sealed class ProgressBarTests
         Assert.Matches(@"^Epoch 3/3 - 3/3 - 0s \d+(us|ms)/step - loss: 0\.\d{4}$", lines[3]);
     }
 
-    [Theory]
-    [InlineData(0.13579, "0.1358")]
-    [InlineData(12.5, "12.5000")]
-    [InlineData(0.0010001, "0.0010")]
-    [InlineData(0.001, "1.0000e-03")]
-    [InlineData(0.00073, "7.3000e-04")]
-    [InlineData(1e-10, "1.0000e-10")]
-    [InlineData(0.00099999999, "1.0000e-03")]
-    [InlineData(-0.5, "-0.5000")]
-    [InlineData(-2e-5, "-2.0000e-05")]
-    [InlineData(double.NaN, "NaN")]
-    public void Losses_LookAsInKeras(double value, string expected) => OtherCulture.Run(() => Assert.Equal(expected, ProgressBar.Number(value)));
-
     private ProgressBar Begin(bool isTerminal, int validationCount)
     {
         var bar = new ProgressBar(_output, isTerminal);

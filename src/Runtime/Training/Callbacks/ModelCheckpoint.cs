@@ -89,17 +89,8 @@ public sealed class ModelCheckpoint : Callback
     /// <inheritdoc/>
     public override void OnStepEnd(in StepResult step)
     {
-        if (SaveFrequency is not { } frequency || step.Iteration % frequency != 0)
-            return;
-        StepResult result = step;
-        Take(result.Epoch, key => key switch
-        {
-            "epoch" => result.Epoch,
-            "batch" => result.Step,
-            "loss" => result.Loss,
-            "learning_rate" => _run!.Options.Optimizer.LearningRate,
-            _ => MetricOf(result, key),
-        });
+        if (SaveFrequency is { } frequency && step.Iteration % frequency == 0)
+            Take(step);
     }
 
     /// <inheritdoc/>
@@ -129,6 +120,16 @@ public sealed class ModelCheckpoint : Callback
         _written.AddRange(state.Text("written").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    // Apart from OnStepEnd, so that a step that is not saved allocates nothing.
+    private void Take(StepResult step) => Take(step.Epoch, key => key switch
+    {
+        "epoch" => step.Epoch,
+        "batch" => step.Step,
+        "loss" => step.Loss,
+        "learning_rate" => _run!.Options.Optimizer.RateAt(step.Iteration - 1),
+        _ => MetricOf(step, key),
+    });
+
     private double? MetricOf(in StepResult step, string key)
     {
         int at = _run!.MetricNames.ToList().IndexOf(key);
@@ -156,7 +157,8 @@ public sealed class ModelCheckpoint : Callback
             Say(epoch, $"saving model to {path}");
         }
 
-        _run!.Model.Save(path);
+        _run!.Synchronize();
+        _run.Model.Save(path);
         if (isBest)
             BestPath = path;
         else if (BestPath == path)
@@ -168,16 +170,10 @@ public sealed class ModelCheckpoint : Callback
 
     private void RemoveOld()
     {
-        for (int surplus = _written.Count - (KeepLast ?? int.MaxValue), at = 0; surplus > 0; surplus--)
+        foreach (string old in _written.SkipLast(KeepLast ?? int.MaxValue).Where(path => path != BestPath).ToList())
         {
-            if (_written[at] == BestPath)
-            {
-                at++;
-                continue;
-            }
-
-            File.Delete(_written[at]);
-            _written.RemoveAt(at);
+            File.Delete(old);
+            _written.Remove(old);
         }
     }
 

@@ -1,23 +1,27 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Text;
+using Autoencoders.Training;
 
 namespace Autoencoders;
 
 /// <summary>
-/// Shows how a training goes: in a terminal a bar with the time left, the time per step and the losses; in a pipe or a
-/// file one line an epoch, in Keras' form.
+/// Shows how a training goes: in a terminal a bar with the time left and all values, in a pipe or a file only what an epoch came to. As
+/// <c>keras.callbacks.ProgbarLogger</c>, in the form of any of its eras.
 /// </summary>
+/// <remarks>The times are those of the steps, without validation.</remarks>
 public sealed class ProgressBar : Callback
 {
-    private const int Width = 30;
     private static readonly TimeSpan RepaintInterval = TimeSpan.FromMilliseconds(50);
     private readonly TextWriter _output;
     private readonly bool _isTerminal;
-    private int _epochs;
+    private ProgressLine _line = new(ProgressStyle.Standard, false);
+    private FitRun? _run;
+    private int _epoch;
     private int _steps;
+    private int _firstStep;
     private int _painted;
+    private TimeSpan _first;
     private TimeSpan _lastPaint;
 
     /// <summary>Shows progress on the console.</summary>
@@ -28,56 +32,88 @@ public sealed class ProgressBar : Callback
 
     /// <summary>Shows progress elsewhere.</summary>
     /// <param name="output">Where the text goes.</param>
-    /// <param name="isTerminal">Whether a line can be painted over.</param>
+    /// <param name="isTerminal">Whether a line can be painted over, and coloured.</param>
     public ProgressBar(TextWriter output, bool isTerminal)
     {
+        ArgumentNullException.ThrowIfNull(output);
         _output = output;
         _isTerminal = isTerminal;
     }
+
+    /// <summary>Whose lines are written.</summary>
+    public ProgressStyle Style { get; init; }
+
+    /// <summary>0 for nothing, 1, the default, for a bar, 2 for one line an epoch without a bar.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of these.</exception>
+    public int Verbose
+    {
+        get;
+        init => field = value is >= 0 and <= 2 ? value : throw new ArgumentOutOfRangeException(nameof(Verbose), FormattableString.Invariant($"Verbose is 0, 1 or 2; got {value}."));
+    }
+
+        = 1;
+
+    // The summary of the standard style names its epoch, so that nothing comes before it.
+    private bool IsOneLine => Verbose == 2 || (Style == ProgressStyle.Standard && !_isTerminal);
 
     /// <inheritdoc/>
     public override void OnTrainBegin(FitRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        _epochs = run.Epochs;
-        string validation = run.ValidationCount > 0 ? string.Create(CultureInfo.InvariantCulture, $", validate on {run.ValidationCount} samples") : "";
-        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Train on {(run.SampleCount is { } count ? $"{count} samples" : "a stream of samples")}{validation}"));
+        _run = run;
+        _line = new ProgressLine(Style, _isTerminal);
+        if (Verbose > 0)
+            WriteIfAny(_line.Training(run));
     }
 
     /// <inheritdoc/>
     public override void OnEpochBegin(int epoch, int steps)
     {
+        _epoch = epoch;
         _steps = steps;
-        _painted = 0;
-        _lastPaint = TimeSpan.MinValue;
-        if (_isTerminal)
-            _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Epoch {epoch}/{_epochs}"));
+        (_firstStep, _painted, _lastPaint) = (0, 0, TimeSpan.MinValue);
+        if (Verbose > 0 && !(IsOneLine && Style == ProgressStyle.Standard))
+            WriteIfAny(_line.Epoch(epoch, _run!.Epochs));
     }
 
     /// <inheritdoc/>
     public override void OnStepEnd(in StepResult step)
     {
-        if (!_isTerminal || (_lastPaint != TimeSpan.MinValue && step.Elapsed - _lastPaint < RepaintInterval))
+        if (_firstStep == 0)
+            (_firstStep, _first) = (step.Step, step.Elapsed);
+        if (!_isTerminal || Verbose != 1 || (_lastPaint != TimeSpan.MinValue && step.Elapsed - _lastPaint < RepaintInterval))
             return;
         _lastPaint = step.Elapsed;
-        TimeSpan left = step.Elapsed / step.Step * (_steps - step.Step);
-        Paint($"{Bar(step.Step)} - ETA: {Clock(left)} - {PerStep(step.Elapsed, step.Step)} - loss: {Number(step.Loss)}");
+        var values = new StringBuilder();
+        Append(values, "loss", step.Loss);
+        for (int at = 0; at < step.Metrics.Count; at++)
+            Append(values, _run!.MetricNames[at], step.Metrics[at]);
+        Paint(_line.Running(At(step.Step, _steps, step.Elapsed), values.ToString()));
     }
 
     /// <inheritdoc/>
     public override void OnEpochEnd(EpochResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        string validation = result.ValidationLoss is { } loss ? $" - val_loss: {Number(loss)}" : "";
-        string line = string.Create(CultureInfo.InvariantCulture, $"{result.Elapsed.TotalSeconds:F0}s {PerStep(result.Elapsed, result.Steps)} - loss: {Number(result.Loss)}{validation}");
-        if (_isTerminal)
+        if (Verbose == 0)
+            return;
+        var text = new StringBuilder();
+        foreach (string key in result.Keys)
+            Append(text, key, result[key]!.Value);
+        string values = text.ToString();
+        ProgressLine.Progress done = At(result.Steps, result.Steps, result.Elapsed);
+        if (IsOneLine)
         {
-            Paint($"{Bar(_steps)} - {line}");
+            _output.WriteLine(_line.Summary(done, _line.Epoch(_epoch, _run!.Epochs) ?? "", values));
+        }
+        else if (_isTerminal)
+        {
+            Paint(_line.Done(done, values));
             _output.WriteLine();
         }
         else
         {
-            _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Epoch {result.Epoch}/{_epochs} - {_steps}/{_steps} - {line}"));
+            _output.WriteLine(_line.Done(done, values));
         }
 
         _painted = 0;
@@ -93,39 +129,36 @@ public sealed class ProgressBar : Callback
         _painted = 0;
     }
 
-    /// <summary>A loss as Keras prints it: four decimals, or an exponent where those would say nothing.</summary>
-    internal static string Number(double value) =>
-        Math.Abs(value) > 1e-3 || value == 0 ? value.ToString("F4", CultureInfo.InvariantCulture) : value.ToString("0.0000e-00", CultureInfo.InvariantCulture);
+    private static void Append(StringBuilder text, string name, double value) => text.Append(" - ").Append(name).Append(": ").Append(PythonNumber.Logged(value));
 
-    // Keras' bar: 300/844 [==========>...................]
-    private string Bar(int step)
+    // Where a training goes on within an epoch, the steps before were not timed here.
+    private ProgressLine.Progress At(int step, int steps, TimeSpan elapsed)
     {
-        string total = _steps.ToString(CultureInfo.InvariantCulture);
-        int filled = (int)((long)Width * step / _steps);
-        var bar = new StringBuilder(step.ToString(CultureInfo.InvariantCulture).PadLeft(total.Length)).Append('/').Append(total).Append(" [");
-        if (filled > 0)
-            bar.Append('=', filled - 1).Append(step < _steps ? '>' : '=');
-        return bar.Append('.', Width - filled).Append(']').ToString();
+        bool countsSamples = Style is ProgressStyle.Keras2 or ProgressStyle.TensorFlow1 && _run!.SampleCount is not null;
+        int timed = Math.Max(step - Math.Max(_firstStep, 1) + 1, 1);
+        long target = countsSamples ? SamplesOf(steps) : steps;
+        long done = !countsSamples ? step : step == steps ? target : Math.Min(target, SamplesOf(step));
+        TimeSpan perUnit = countsSamples ? elapsed / Math.Max(done - SamplesOf(Math.Max(_firstStep, 1) - 1), 1)
+            : Style is ProgressStyle.TensorFlow2 or ProgressStyle.Keras3 && Verbose == 1 && _firstStep > 0 && timed > 1 ? (elapsed - _first) / (timed - 1)
+            : elapsed / timed;
+        return new ProgressLine.Progress(done, target, elapsed, perUnit, countsSamples);
     }
 
-    private static string PerStep(TimeSpan elapsed, int steps)
-    {
-        TimeSpan time = elapsed / steps;
-        return time.TotalSeconds >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F0}s/step")
-            : time.TotalMilliseconds >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:F0}ms/step")
-            : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMicroseconds:F0}us/step");
-    }
+    // All samples where that is all steps; before, and where a training ends within an epoch, whole batches.
+    private long SamplesOf(int steps) => steps > 0 && steps == (_run!.StepsPerEpoch ?? _steps) ? _run!.SampleCount!.Value : (long)steps * _run!.Options.BatchSize;
 
-    private static string Clock(TimeSpan time) =>
-        time.TotalHours >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:D2}:{time.Seconds:D2}")
-        : time.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:D2}")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F0}s");
+    private void WriteIfAny(string? line)
+    {
+        if (line is not null)
+            _output.WriteLine(line);
+    }
 
     // The rest of a longer line is painted over with spaces.
     private void Paint(string text)
     {
-        _output.Write("\r" + text.PadRight(_painted));
+        int width = ProgressLine.Width(text);
+        _output.Write("\r" + text + new string(' ', Math.Max(_painted - width, 0)));
         _output.Flush();
-        _painted = text.Length;
+        _painted = Math.Max(width, 1);
     }
 }

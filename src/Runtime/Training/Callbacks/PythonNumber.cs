@@ -4,7 +4,8 @@ using System.Linq;
 
 namespace Autoencoders.Training;
 
-/// <summary>Numbers as Python formats them, in every culture: what lies exactly between two neighbours goes to the even one.</summary>
+/// <summary>Numbers as Python formats them, in every culture.</summary>
+/// <remarks>Both round the exact binary value, and what lies exactly between two neighbours to the even one.</remarks>
 internal static class PythonNumber
 {
     /// <summary>A value of a log as Keras prints it: four decimals, or an exponent where those would say little.</summary>
@@ -12,16 +13,14 @@ internal static class PythonNumber
 
     /// <summary>As <c>%.4f</c> does for 4 decimals.</summary>
     public static string Fixed(double value, int decimals) =>
-        Special(value) ?? Untie(value, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Special(value) ?? value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>As <c>%.4e</c> does for 4 decimals: <c>7.3000e-04</c>.</summary>
     public static string Exponential(double value, int decimals)
     {
         if (Special(value) is { } special)
             return special;
-        string format = "E" + decimals.ToString(CultureInfo.InvariantCulture);
-        int exponent = ExponentOf(value.ToString("E17", CultureInfo.InvariantCulture));
-        string[] parts = Untie(value, decimals - exponent).ToString(format, CultureInfo.InvariantCulture).Split('E');
+        string[] parts = value.ToString("E" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('E');
         return parts[0] + "e" + parts[1][0] + int.Parse(parts[1].AsSpan(1), CultureInfo.InvariantCulture).ToString("D2", CultureInfo.InvariantCulture);
     }
 
@@ -48,18 +47,7 @@ internal static class PythonNumber
 
     private static string? Special(double value) => double.IsNaN(value) ? "nan" : double.IsInfinity(value) ? value > 0 ? "inf" : "-inf" : null;
 
-    private static int ExponentOf(string text) => int.Parse(text.AsSpan(text.IndexOfAny(['e', 'E']) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static int ExponentOf(string text) => int.Parse(text.AsSpan(text.IndexOf('e', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static string WithoutZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
-
-    // A double lies exactly between two decimals of d places where it is an odd multiple k of 2^-(d+1); the lower of the two is (k·5^d − 1)/2
-    // units, which is even where k·5^d is 1 modulo 4, that is where k is, because 5 is. The next double on that side decides as well.
-    private static double Untie(double value, int decimals)
-    {
-        double odd = decimals is >= 0 and < 60 ? Math.ScaleB(Math.Abs(value), decimals + 1) : 0;
-        if (odd >= 1L << 53 || odd != Math.Floor(odd) || odd % 2 == 0)
-            return value;
-        double decided = odd % 4 == 1 ? Math.BitDecrement(Math.Abs(value)) : Math.BitIncrement(Math.Abs(value));
-        return Math.CopySign(decided, value);
-    }
 }

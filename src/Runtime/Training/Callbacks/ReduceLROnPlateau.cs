@@ -58,6 +58,8 @@ public sealed class ReduceLROnPlateau : Callback
     {
         ArgumentNullException.ThrowIfNull(run);
         LoggedKeys.Check(run, Monitor, "to lower the learning rate by");
+        if (run.Options.Optimizer.Schedule is not null)
+            throw new InvalidOperationException($"The learning rate of {run.Options.Optimizer.Name} comes from its schedule, so it cannot be lowered; make the optimizer without a schedule to do so.");
         _run = run;
         _monitored = new MonitoredValue(Monitor, Mode, MinDelta);
         _monitored.Begin(run);

@@ -5,7 +5,8 @@ namespace Autoencoders;
 /// <summary>What a training makes small: how far an output is from its target.</summary>
 public abstract class Loss
 {
-    private protected Loss()
+    /// <summary>For a loss of one's own. It is called from several threads at once, so it keeps nothing between two samples.</summary>
+    protected Loss()
     {
     }
 
