@@ -116,7 +116,6 @@ public sealed partial class TrainingTests : IDisposable
     [Theory]
     [InlineData("simple")]
     [InlineData("stacked", "pair.png")]
-    [InlineData("linear", "training.gif")]
     public async Task Seed_DecidesEveryByteAndThreadsNone(string model, params string[] others)
     {
         string[] names = ["one", "again", "two", "other"];
