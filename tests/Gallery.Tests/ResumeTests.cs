@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
@@ -73,6 +74,9 @@ public sealed class ResumeTests : IDisposable
 
         await IsRefused("seed 0, this one has 3", "--seed", "3");
         await IsRefused("--data digits, this one has --data mnist", "--data", "mnist", "--data-dir", _folder.WriteMnist(sampleCount: 6000));
+        Dictionary<string, byte[]> kept = Results.Read(_folder["broken"]);
+        await GalleryProcess.Run(_folder.Path, "train", "simple", "--steps", "2", "--out", "broken", "--tensorboard", Path.Combine("broken", "training.0.state"));
+        Assert.Equal(kept, Results.Read(_folder["broken"]));
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", "simple", "--steps", "2", "--out", "broken");
 
         Assert.Equal((0, "'broken' holds a training that was not finished. It is not gone on with, because --resume is missing, and this one takes its place.\n"), (result.ExitCode, result.Errors));

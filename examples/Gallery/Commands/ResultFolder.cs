@@ -50,7 +50,11 @@ internal sealed class ResultFolder(string path, GalleryModel entry, bool resumes
         {
             throw new IOException($"The results cannot be written to '{Path}': {failure.Message}", failure);
         }
+    }
 
+    /// <summary>Removes what an earlier training could go on from, and says so, unless that is asked for.</summary>
+    public void ReplaceState()
+    {
         if (resumes || States.Length == 0)
             return;
         Console.Error.WriteLine($"'{Path}' holds a training that was not finished. It is not gone on with, because --resume is missing, and this one takes its place.");

@@ -99,12 +99,11 @@ internal sealed class TrainingRun(GalleryModel entry)
         Callbacks = [.. Callbacks(model, training, test, stopping)],
     };
 
-    // What a training goes on with is found by its place, so what may be left out comes last.
+    // What a training goes on with is found by its place, so what may be left out comes after what may not.
     private IEnumerable<Callback> Callbacks(ModelBase model, Lesson training, Lesson test, EarlyStopping? stopping)
     {
         yield return Results;
         yield return new SameData(Data);
-        yield return new BackupAndRestore(Results.Path) { SaveFrequency = CheckpointFrequency, DeleteWhenDone = false };
         yield return new ProgressBar();
         if (entry.Filmed is { } filmed)
         {
@@ -120,6 +119,10 @@ internal sealed class TrainingRun(GalleryModel entry)
             yield return new RunReport(Results.Report) { Samples = shown };
         if (TensorBoardFolder is { } folder)
             yield return new TensorBoard(folder) { Samples = shown };
+
+        // These keep nothing, and come last: what an earlier training could go on with is left alone until all others are ready.
+        yield return new LambdaCallback { TrainBegin = _ => Results.ReplaceState() };
+        yield return new BackupAndRestore(Results.Path) { SaveFrequency = CheckpointFrequency, DeleteWhenDone = false };
     }
 
     private void Tell(History history, int? bestEpoch)
