@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Autoencoders.Generator.Parsing;
+using Autoencoders.Models;
 using Autoencoders.Models.Hints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,7 +51,7 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
             return;
         IArgumentOperation? targets = Argument(call, "targets");
         Shape? target = targets is null ? given : shapes.Of(targets.Value);
-        if (target is { } found && model.OutputShape is { } output && !output.Accepts(found) && !(AreClassNumbers(found, output) && MayTakeClassNumbers(call)))
+        if (target is { } found && model.OutputShape is { } output && !output.Accepts(found) && !(ClassNumbers.Are(found, output) && MayTakeClassNumbers(call)))
         {
             Report(
                 context,
@@ -63,10 +64,6 @@ public sealed class UseSiteAnalyzer : DiagnosticAnalyzer
 
         CheckLoss(context, call, model);
     }
-
-    // What Loss.SparseCategoricalCrossentropy takes: the number of a class at each position.
-    private static bool AreClassNumbers(Shape targets, Shape output) =>
-        output.Rank <= 1 ? targets == new Shape(1) : output.Accepts(new Shape([.. targets.Sizes, output.Last]));
 
     // A loss that the call does not spell out may be any.
     private static bool MayTakeClassNumbers(IInvocationOperation call) => call.Arguments

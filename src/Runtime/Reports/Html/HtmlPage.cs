@@ -14,14 +14,15 @@ internal static class HtmlPage
     /// <param name="page">Where to.</param>
     /// <param name="title">The title, escaped.</param>
     /// <param name="style">The style sheet.</param>
+    /// <param name="more">Further elements of the head.</param>
     /// <param name="scripts">The texts of the scripts that the page will contain.</param>
-    public static void Head(StringBuilder page, string title, string style, params ReadOnlySpan<string> scripts)
+    public static void Head(StringBuilder page, string title, string style, string more, params ReadOnlySpan<string> scripts)
     {
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src");
         foreach (string script in scripts)
             page.Append(" 'sha256-").Append(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))).Append('\'');
-        page.Append("\">\n<title>").Append(title).Append("</title>\n<style>").Append(style).Append("</style>\n</head>\n");
+        page.Append("\">\n<title>").Append(title).Append("</title>\n<style>").Append(style).Append("</style>\n").Append(more).Append("</head>\n");
     }
 
     /// <summary>Writes a picture that folds.</summary>

@@ -21,7 +21,7 @@ public static class HtmlReport
         DetailedTable table = DetailedTable.Of(architecture, options.Table);
         string title = HtmlText.Escape(options.Title ?? table.Name);
         var page = new StringBuilder();
-        HtmlPage.Head(page, title, HtmlStyle.Text + (options.Diagram is null ? "" : SvgColors.Themes("--sheet")), HtmlScript.Text);
+        HtmlPage.Head(page, title, HtmlStyle.Text + (options.Diagram is null ? "" : SvgColors.Themes("--sheet")), "", HtmlScript.Text);
         page.Append("<body>\n<header><h1>").Append(title).Append("</h1>").Append(HtmlPage.ThemeButton).Append("</header>\n<main>\n");
         HtmlTotals.Write(page, table);
         foreach (string note in table.Notes.Where(static note => note[0] != '*'))

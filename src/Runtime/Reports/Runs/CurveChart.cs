@@ -53,16 +53,19 @@ internal sealed record CurveChart(string Title, int FirstEpoch, IReadOnlyList<Cu
     private void WriteScale(StringBuilder page, CurveScale scale, string name)
     {
         page.Append(CultureInfo.InvariantCulture, $"<g class=\"{name}\" data-low=\"{scale.Low:R}\" data-high=\"{scale.High:R}\"><g class=\"axis\">");
-        foreach (double tick in scale.Ticks())
+        foreach ((double tick, string text) in scale.Ticks())
         {
             string y = RunFormat.Place(Y(scale, tick));
-            page.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/><text x=\"{Left - 8}\" y=\"{y}\" dy=\".32em\" text-anchor=\"end\">{RunFormat.Tick(tick)}</text>");
+            page.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/><text x=\"{Left - 8}\" y=\"{y}\" dy=\".32em\" text-anchor=\"end\">{text}</text>");
         }
 
         page.Append("</g>");
         foreach (Curve curve in Curves)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<g class=\"curve l{curve.Color}\" data-name=\"{HtmlText.Escape(curve.Name)}\" data-values=\"{string.Join(' ', curve.Values.Select(static value => value is null ? "-" : RunFormat.Value(value)))}\">");
+            page.Append(CultureInfo.InvariantCulture, $"<g class=\"curve l{curve.Color}\"");
+            if (name == "linear")
+                page.Append(CultureInfo.InvariantCulture, $" data-name=\"{HtmlText.Escape(curve.Name)}\" data-values=\"{string.Join(' ', curve.Values.Select(static value => value is null ? "-" : RunFormat.Value(value)))}\"");
+            page.Append('>');
             WriteLine(page, scale, [.. curve.Points()]);
             page.Append("</g>");
         }

@@ -30,7 +30,7 @@ internal static class RunCharts
             var curves = new List<Curve> { new("training", 0, Values(name)) };
             if (keys.Contains("val_" + name))
                 curves.Add(new Curve("validation", 1, Values("val_" + name)));
-            yield return new CurveChart(name == "loss" ? "Loss" : name, view.Epochs[0].Epoch, curves, curves[^1].Best(IsBetterHigher(view.Run.Options, name)));
+            yield return new CurveChart(name == "loss" ? "Loss" : name, view.Epochs[0].Epoch, curves, IsBetterHigher(view.Run.Options, name) is { } isHigher ? curves[^1].Best(isHigher) : null);
         }
 
         if (view.Epochs.Any(epoch => epoch.LearningRate != view.Epochs[0].LearningRate))
@@ -40,7 +40,8 @@ internal static class RunCharts
         double?[] Values(string key) => [.. view.Epochs.Select(epoch => epoch[key])];
     }
 
-    // A model of several outputs puts the output's name in front.
-    private static bool IsBetterHigher(FitOptions options, string name) =>
-        options.Metrics.Concat(options.WeightedMetrics).FirstOrDefault(metric => name == metric.Name || name.EndsWith("_" + metric.Name, StringComparison.Ordinal))?.IsBetterHigher ?? false;
+    // A model of several outputs puts the output's name in front of a metric's; the losses of its outputs end in _loss.
+    private static bool? IsBetterHigher(FitOptions options, string name) =>
+        name == "loss" || name.EndsWith("_loss", StringComparison.Ordinal) ? false
+        : options.Metrics.Concat(options.WeightedMetrics).FirstOrDefault(metric => name == metric.Name || name.EndsWith("_" + metric.Name, StringComparison.Ordinal))?.IsBetterHigher;
 }

@@ -9,8 +9,9 @@ internal static class RunFormat
     /// <summary>A measured value to five digits: <c>0.093127</c>, <c>1.25e-7</c>; a dash where there is none.</summary>
     public static string Value(double? value) => value is not { } number ? "–" : !double.IsFinite(number) ? Odd(number) : Digits(number, 5);
 
-    /// <summary>A number at an axis: <c>0.02</c>, <c>1e-5</c>.</summary>
-    public static string Tick(double value) => Digits(value, 4);
+    /// <summary>A number at an axis, with as many digits as tell it from its neighbour: <c>0.02</c>, <c>1e-5</c>.</summary>
+    public static string Tick(double value, double step) =>
+        value == 0 ? "0" : Digits(value, Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value) * 1.0001)) - (int)Math.Floor(Math.Log10(step * 1.0001)) + 1, 1, 15));
 
     /// <summary>A time span that a person reads: <c>0.35 s</c>, <c>3 min 20 s</c>, <c>2 h 5 min</c>.</summary>
     public static string Duration(TimeSpan time) => time switch
@@ -37,7 +38,7 @@ internal static class RunFormat
     private static string Digits(double number, int digits)
     {
         double size = Math.Abs(number);
-        string text = size != 0 && (size < 1e-3 || size >= 1e7)
+        string text = size != 0 && (size < 1e-4 || size >= 1e7)
             ? number.ToString("0." + new string('#', digits - 1) + "e0", CultureInfo.InvariantCulture)
             : Math.Round(number, Math.Clamp(digits - 1 - (size == 0 ? 0 : (int)Math.Floor(Math.Log10(size))), 0, 15)).ToString("0.##########", CultureInfo.InvariantCulture);
         return text.Replace('-', text.StartsWith('-') && !text.Contains('e', StringComparison.Ordinal) ? '−' : '-');

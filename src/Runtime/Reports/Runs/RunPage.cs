@@ -13,10 +13,9 @@ internal static class RunPage
     {
         var page = new StringBuilder(1 << 16);
         string title = HtmlText.Escape(view.Title), state = view.State.ToString().ToLowerInvariant();
-        HtmlPage.Head(page, title, HtmlStyle.Text + RunStyle.Text, HtmlScript.Text, RunScript.Text);
+        string refresh = view.State == RunState.Running ? "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n" : "";
+        HtmlPage.Head(page, title, HtmlStyle.Text + SvgColors.Themes("--sheet") + RunStyle.Text, refresh, HtmlScript.Text, RunScript.Text);
         page.Append(CultureInfo.InvariantCulture, $"<body data-state=\"{state}\" data-written=\"{view.Written.ToUnixTimeMilliseconds()}\">\n");
-        if (view.State == RunState.Running)
-            page.Append("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n");
         page.Append("<header><h1>").Append(title).Append(CultureInfo.InvariantCulture, $" <span class=\"state {state}\">{Name(view.State)}</span></h1>").Append(HtmlPage.ThemeButton).Append("</header>\n<main>\n");
         if (view.Reason is { } reason)
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"reason {state}\">{HtmlText.Escape(reason)}</p>\n");
@@ -74,7 +73,8 @@ internal static class RunPage
         return isWithin ? epoch + FormattableString.Invariant($", step {run.Step}") + (view.Steps > 0 ? FormattableString.Invariant($" of {view.Steps}") : "") : epoch;
     }
 
-    private static string Time(RunView view) => RunFormat.Duration(view.Elapsed) + (view.State == RunState.Running && view.Left is { } left ? ", about " + RunFormat.Duration(left) + " left" : "");
+    private static string Time(RunView view) => view.State != RunState.Running ? "It took " + RunFormat.Duration(view.Elapsed)
+        : RunFormat.Duration(view.Elapsed) + " so far" + (view.Left is { } left ? ", about " + RunFormat.Duration(left) + " left" : "");
 
     private static void WriteTiles(StringBuilder page, RunView view)
     {

@@ -86,7 +86,8 @@ public sealed class RunReport : Callback
     public override void OnEpochEnd(EpochResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        _samplesOf[result.Epoch] = _seen;
+        if (_seen > 0)
+            _samplesOf[result.Epoch] = _seen;
         _runningLoss = null;
         if (Time.GetElapsedTime(_writtenAt) < BetweenEpochs)
             return;

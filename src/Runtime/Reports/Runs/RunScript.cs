@@ -97,8 +97,9 @@ internal static class RunScript
 
           if (document.body.dataset.state !== "running") return;
           const age = Date.now() - Number(document.body.dataset.written), stale = document.getElementById("stale");
-          if (age > 120000) {
-            stale.textContent = "Nothing has been written for " + Math.round(age / 60000) + " minutes: the training takes its time, or was ended from outside.";
+          if (age >= 120000) {
+            const [size, unit] = [[86400000, "days"], [3600000, "hours"], [60000, "minutes"]].find(([size]) => age >= 2 * size);
+            stale.textContent = `Nothing has been written for ${Math.floor(age / size)} ${unit}: the training takes its time, or was ended from outside.`;
             stale.hidden = false;
           }
           let busy = 0;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -14,9 +13,10 @@ internal static class RunSettings
         page.Append("<section><h2>Settings</h2>\n<div class=\"groups\">\n");
         Group(page, "Training", Training(run));
         Group(page, "Data", Data(run));
-        Group(page, "Optimizer", Optimizer(run.Options.Optimizer));
+        Group(page, "Optimizer", RunOptimizer.Facts(run.Options.Optimizer));
         Group(page, "Loss", Losses(run));
-        Group(page, "Callbacks", Callbacks(run.Options));
+        if (run.Options.Callbacks.Count > 0)
+            Group(page, "Callbacks", Callbacks(run.Options));
         Group(page, "Machine", Machine.Facts());
         page.Append("</div>\n</section>\n");
     }
@@ -43,7 +43,7 @@ internal static class RunSettings
         if (run.SampleCount is not null)
             yield return ("Shuffled", options.Shuffle ? "yes" : "no");
         yield return ("Engine", options.Engine.Name);
-        yield return ("Threads", options.Threads is { } threads ? DetailedFormat.Count(threads) : "one a core");
+        yield return ("Threads", options.Threads is { } threads ? DetailedFormat.Count(threads) : "one for each core");
     }
 
     private static IEnumerable<(string Name, string Value)> Data(FitRun run)
@@ -61,39 +61,17 @@ internal static class RunSettings
             yield return ("Class weights", string.Join(", ", weights.Select(static weight => FormattableString.Invariant($"{weight.Key}: {weight.Value}"))));
     }
 
-    private static IEnumerable<(string Name, string Value)> Optimizer(Optimizer optimizer)
-    {
-        yield return ("Name", optimizer.Name);
-        yield return ("Learning rate", Number(optimizer.LearningRate));
-        switch (optimizer)
-        {
-            case Adam adam:
-                yield return ("β₁", Number(adam.Beta1));
-                yield return ("β₂", Number(adam.Beta2));
-                yield return ("ε", Number(adam.Epsilon));
-                break;
-            case SGD sgd:
-                yield return ("Momentum", Number(sgd.Momentum) + (sgd is { Momentum: > 0, Nesterov: true } ? ", Nesterov" : ""));
-                break;
-        }
-    }
-
     private static IEnumerable<(string Name, string Value)> Losses(FitRun run)
     {
         yield return ("Loss", run.Options.Loss.Name);
         foreach ((string output, Loss loss) in run.Options.Losses)
             yield return ("Loss at " + output, loss.Name);
         foreach ((string output, double weight) in run.Options.LossWeights)
-            yield return ("Weight of " + output, Number(weight));
+            yield return ("Weight of " + output, RunFormat.Value(weight));
         if (run.MetricNames.Count > 0)
             yield return ("Metrics", string.Join(", ", run.MetricNames));
     }
 
     private static IEnumerable<(string Name, string Value)> Callbacks(FitOptions options) =>
         options.Callbacks.Select(static (callback, at) => (DetailedFormat.Number(at + 1), callback.Name));
-
-    // A float's own digits: 1e-07, not the double that it becomes.
-    private static string Number(float value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

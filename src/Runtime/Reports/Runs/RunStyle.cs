@@ -3,7 +3,7 @@ namespace Autoencoders.Reports;
 /// <summary>How a run's page looks, beside what every page has.</summary>
 internal static class RunStyle
 {
-    /// <summary>The style sheet; curves of a chart differ in colour and in their dashes.</summary>
+    /// <summary>The style sheet; curves of a chart differ in lightness, too.</summary>
     public const string Text = """
 
         :root{--good:#12744f;--goodtint:#e2f4ec;--warn:#8a5a00;--warntint:#fdf1d8}
@@ -18,9 +18,9 @@ internal static class RunStyle
         .progress>div:first-child{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 1rem;font-variant-numeric:tabular-nums}.progress span{color:var(--soft)}
         .track{height:8px;border-radius:4px;background:var(--line);overflow:hidden;margin-top:.6rem}.track i{display:block;height:100%;background:var(--mark)}
         .track .completed{background:var(--good)}.track .stopped,.track .canceled{background:var(--warn)}.track .failed{background:var(--bad)}
-        .charts{display:grid;gap:1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(27rem,100%),1fr))}
+        .charts{display:grid;gap:1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(34rem,100%),1fr))}
         .chart .over{flex-wrap:wrap;min-height:2.1rem;gap:.3rem 1.1rem}.chart .legend{gap:.2rem 1rem;font-size:.85rem}.chart button[aria-pressed=true]{background:var(--tint);border-color:var(--mark);color:var(--mark)}
-        .chart svg{display:block;width:100%;height:auto;touch-action:pan-y;cursor:crosshair;border-radius:6px}.chart text{font-size:11.5px;fill:var(--soft);font-variant-numeric:tabular-nums}
+        .chart svg{display:block;width:100%;height:auto;touch-action:pan-y;cursor:crosshair;border-radius:6px}.chart text{font-size:11px;fill:var(--soft);font-variant-numeric:tabular-nums}
         .axis line{stroke:var(--line)}.chart text.best{fill:var(--ink)}line.best{stroke:var(--soft);stroke-dasharray:2 4}.cross{stroke:var(--soft)}
         .chart:not(.logged) .log,.chart.logged .linear{display:none}
         .curve path{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.curve circle{stroke:none}.curve .at{stroke:var(--sheet);stroke-width:2}

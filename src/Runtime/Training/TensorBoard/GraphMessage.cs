@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Autoencoders.Models;
 using Google.Protobuf;
