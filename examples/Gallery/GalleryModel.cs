@@ -37,8 +37,14 @@ internal abstract class GalleryModel
     /// <summary>What the row of the figure with what enters the model is called; null where that is what it gives back.</summary>
     public virtual string? InputsLabel => null;
 
+    /// <summary>The shape in which the tutorial shows codes as pictures; null where it shows none.</summary>
+    public virtual Shape? CodePicture => null;
+
     /// <summary>What is drawn besides the reconstructions.</summary>
     public virtual IReadOnlyList<ExtraPicture> Extras => [];
+
+    /// <summary>The training sample that the tutorial films while the model learns; null where it films none.</summary>
+    public virtual int? Filmed => null;
 
     public abstract ModelBase Create(int seed);
 
@@ -47,20 +53,34 @@ internal abstract class GalleryModel
 
     public abstract Samples Predict(ModelBase model, Lesson lesson);
 
-    /// <summary>The codes of samples as pictures, where the tutorial shows them.</summary>
-    public virtual Samples? DrawCodes(ModelBase model, Samples samples) => null;
+    /// <summary>The mean loss over a lesson, with penalties.</summary>
+    public abstract double Evaluate(ModelBase model, Lesson lesson);
+
+    /// <summary>The codes of what enters the model; null for a model without one.</summary>
+    public abstract Samples? Encode(ModelBase model, Lesson lesson);
+
+    /// <summary>Pictures from codes drawn at random; null for a model that was not taught how its codes are spread.</summary>
+    public virtual Samples? Sample(ModelBase model, int count, int seed) => null;
 
     public virtual Optimizer CreateOptimizer() => new Adam();
 
-    /// <summary>Makes of a data set what the model is shown.</summary>
-    public Lesson Teach(string data, LabeledSamples samples, int seed)
+    /// <summary>Makes of a data set what the model learns from, or is measured on.</summary>
+    public Lesson Teach(string data, LabeledSamples samples, int seed) => Disturb(Show(data, Choose(samples)), seed);
+
+    /// <summary>Makes of pictures what the model takes, undisturbed and none left out.</summary>
+    public Lesson Show(string data, LabeledSamples samples)
     {
-        Samples targets = Prepare(data, samples);
-        return new Lesson(Disturb(targets, seed), targets, Condition(samples));
+        Samples pictures = Prepare(data, samples);
+        return new Lesson(pictures, pictures, Condition(samples), samples.Labels);
     }
 
-    /// <summary>What enters the model in the place of the samples that it is to give; those themselves unless it repairs something.</summary>
+    /// <summary>The lesson with what the model repairs done to what enters it; as it is for a model that repairs nothing.</summary>
+    public Lesson Disturb(Lesson lesson, int seed) => lesson with { Inputs = Disturb(lesson.Targets, seed) };
+
     protected virtual Samples Disturb(Samples samples, int seed) => samples;
+
+    /// <summary>The samples of a data set that the tutorial takes.</summary>
+    protected virtual LabeledSamples Choose(LabeledSamples samples) => samples;
 
     /// <summary>What the model learns to give: the pictures of a data set in the shape and range that the tutorial feeds.</summary>
     protected virtual Samples Prepare(string data, LabeledSamples samples) => (data == "cifar" ? Cifar10.Grayscale(samples.Images) : samples.Images).Flatten();
@@ -71,7 +91,7 @@ internal abstract class GalleryModel
 
 /// <summary>A model of the gallery with one input and one output, by its class.</summary>
 /// <typeparam name="T">The model.</typeparam>
-internal abstract class GalleryModel<T>(Architecture architecture, Func<int, T> create) : GalleryModel
+internal abstract class GalleryModel<T>(Architecture architecture, Func<int, T> create, Func<T, ModelPart>? encoder = null) : GalleryModel
     where T : Model
 {
     public sealed override Architecture Architecture => architecture;
@@ -83,7 +103,7 @@ internal abstract class GalleryModel<T>(Architecture architecture, Func<int, T> 
 
     public sealed override Samples Predict(ModelBase model, Lesson lesson) => ((T)model).Predict(lesson.Inputs);
 
-    public sealed override Samples? DrawCodes(ModelBase model, Samples samples) => Codes((T)model, samples);
+    public sealed override double Evaluate(ModelBase model, Lesson lesson) => ((T)model).Evaluate(lesson.Inputs, Loss, lesson.Targets);
 
-    protected virtual Samples? Codes(T model, Samples samples) => null;
+    public sealed override Samples? Encode(ModelBase model, Lesson lesson) => encoder?.Invoke((T)model).Predict(lesson.Inputs);
 }

@@ -9,12 +9,16 @@ internal static class NormalDistribution
     public static double Draw(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    /// <summary>The number below which a share of the draws lies, to 0.0005 (Abramowitz and Stegun, 1964, 26.2.23).</summary>
-    /// <param name="share">Above 0 and below 1.</param>
-    public static double Quantile(double share)
+    /// <summary>Draws codes.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="length">How many numbers each has.</param>
+    /// <param name="seed">The same seed gives the same codes.</param>
+    public static Samples Draw(int count, int length, int seed)
     {
-        double t = Math.Sqrt(-2 * Math.Log(Math.Min(share, 1 - share)));
-        double tail = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-        return share < 0.5 ? -tail : tail;
+        var random = new Random(seed);
+        var values = new float[checked(count * length)];
+        foreach (ref float value in values.AsSpan())
+            value = (float)Draw(random);
+        return Samples.FromFloats(values, new Shape(length));
     }
 }

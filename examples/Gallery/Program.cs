@@ -3,12 +3,15 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Autoencoders.Gallery.Commands;
 
-var root = new RootCommand("Autoencoders from well-known tutorials and their kin: list them, print their tables, train them. Without a command it trains 'simple'.")
+var root = new RootCommand("Autoencoders from well-known tutorials and their kin: list them, print their tables, train them, use what they learnt. Without a command it trains 'simple'.")
 {
     ListCommand.Create(),
     SummaryCommand.Create(),
     DiagramCommand.Create(),
     TrainCommand.Create(),
+    ReconstructCommand.Create(),
+    EncodeCommand.Create(),
+    SampleCommand.Create(),
 };
 ParseResult command = root.Parse(args.Length == 0 ? ["train", "simple"] : args);
 

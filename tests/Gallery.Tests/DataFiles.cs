@@ -17,11 +17,11 @@ internal static class DataFiles
 
     private const int CifarPixels = 32 * 32 * 3;
 
-    /// <summary>The four files of the MNIST family, with twelve images each.</summary>
-    public static string WriteMnist(this TemporaryFolder folder)
+    /// <summary>The four files of the MNIST family, with twelve images each unless more are to be learnt from.</summary>
+    public static string WriteMnist(this TemporaryFolder folder, int sampleCount = 12)
     {
-        folder.Write(Path.Combine("data", TrainImages), Gzip(Images(12, 28)));
-        folder.Write(Path.Combine("data", TrainLabels), Gzip(Labels(12)));
+        folder.Write(Path.Combine("data", TrainImages), Gzip(Images(sampleCount, 28)));
+        folder.Write(Path.Combine("data", TrainLabels), Gzip(Labels(sampleCount)));
         folder.Write(Path.Combine("data", TestImages), Gzip(Images(12, 28)));
         folder.Write(Path.Combine("data", TestLabels), Gzip(Labels(12)));
         return folder["data"];

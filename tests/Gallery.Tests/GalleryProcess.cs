@@ -19,8 +19,13 @@ internal sealed class GalleryProcess : IDisposable
     /// <param name="folder">The working folder, in which the user's cache is, too.</param>
     /// <param name="arguments">What stands on the command line.</param>
     public GalleryProcess(string folder, params string[] arguments)
+        : this(folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "gallery.dll"), .. arguments])
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gallery.dll"), .. arguments])
+    }
+
+    private GalleryProcess(string folder, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -41,6 +46,13 @@ internal sealed class GalleryProcess : IDisposable
     {
         using var gallery = new GalleryProcess(folder, arguments);
         return await gallery.End();
+    }
+
+    /// <summary>Runs what the gallery told its user to run.</summary>
+    public static async Task<Result> RunCommandLine(string folder, string line)
+    {
+        using var shell = new GalleryProcess(folder, "sh", ["-c", line]);
+        return await shell.End();
     }
 
     /// <summary>Sends a signal, by its name without SIG.</summary>

@@ -22,31 +22,36 @@ public sealed class InterruptTests : IDisposable
         gallery.Signal("INT");
         GalleryProcess.Result result = await gallery.End();
 
-        Assert.Equal((Interrupted, "Stopped; what was learnt so far is saved.\n"), (result.ExitCode, result.Errors));
-        int epochs = 1 + result.Output.Split('\n').Count(line => line.StartsWith("Epoch "));
-        byte[] history = Results.ReadWhole(_folder["results"])[Results.Curve];
+        Assert.Equal(Interrupted, result.ExitCode);
+        Assert.Matches(@"\AStopped; what was learnt so far is saved\. This goes on with it:\n[^\n]* train simple --epochs 100000 --out results --resume\n\z", result.Errors);
+        int epochs = 2 + result.Output.Split('\n').Count(line => line.StartsWith("Epoch "));
+        byte[] history = Results.ReadWhole(_folder["results"], "training.0.state", "training.1.state")[Results.Curve];
         Assert.Equal(1 + epochs, history.Count(value => value == '\n'));
     }
 
-    // Whoever terminates a process does not wait for it: the end is prompt, and no file is half there.
+    // Whoever terminates a process does not wait for it: the end is prompt. What was being written then has a name of its own.
     [Fact]
-    public async Task Termination_EndsTheProgramAndLeavesNothing()
+    public async Task Termination_EndsTheProgramAndLeavesOnlyWhatToGoOnFrom()
     {
         using GalleryProcess gallery = await StartTraining();
         gallery.Signal("TERM");
         GalleryProcess.Result result = await gallery.End();
 
         Assert.Equal((Terminated, ""), (result.ExitCode, result.Errors));
-        Assert.Empty(Results.Read(_folder.Path));
+        Assert.All(Results.Read(_folder["results"]).Keys, static name => Assert.Matches(@"\Atraining\.[01]\.state(\..+\.tmp)?\z", name));
+        GalleryProcess.Result next = await GalleryProcess.Run(_folder.Path, "train", "simple", "--steps", "1", "--out", "results", "--resume");
+        Assert.Equal((0, ""), (next.ExitCode, next.Errors));
+        Results.ReadWhole(_folder["results"]);
     }
 
+    // When the second epoch is told, the first one is kept.
     private async Task<GalleryProcess> StartTraining()
     {
         var gallery = new GalleryProcess(_folder.Path, "train", "simple", "--epochs", "100000", "--out", "results");
         string? line;
         do
             line = await gallery.Output.ReadLineAsync(TestContext.Current.CancellationToken);
-        while (line?.StartsWith("Epoch 1/100000") == false);
+        while (line?.StartsWith("Epoch 2/100000") == false);
         Assert.NotNull(line);
         return gallery;
     }

@@ -14,8 +14,8 @@ public sealed class RealDataTests : IDisposable
     [Theory]
     [InlineData("simple", "mnist", "mnist", "60000", "10000", "50")]
     [InlineData("fashion-deep", "fashion", "fashion-mnist", "60000", "10000", "20")]
-    [InlineData("stacked", "cifar", "cifar10*", @"\d+", @"\d+", "20")]
-    public async Task PublishedFiles_AreTrainedOn(string model, string data, string subfolder, string training, string test, string steps)
+    [InlineData("stacked", "cifar", "cifar10*", @"\d+", @"\d+", "20", "pair.png")]
+    public async Task PublishedFiles_AreTrainedOn(string model, string data, string subfolder, string training, string test, string steps, params string[] others)
     {
         string root = FindRoot();
         Assert.SkipWhen(
@@ -27,7 +27,7 @@ public sealed class RealDataTests : IDisposable
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         Assert.Matches($"\nTrain on {training} samples, validate on {test} samples\n", result.Output);
-        PngFile.Read(Results.ReadWhole(_folder["results"])[Results.Pictures]);
+        PngFile.Read(Results.ReadWhole(_folder["results"], others)[Results.Pictures]);
     }
 
     private static string FindRoot()

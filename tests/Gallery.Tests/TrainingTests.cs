@@ -17,25 +17,51 @@ public sealed partial class TrainingTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("simple", 2, "dense", "dense_1")]
-    [InlineData("fashion-simple", 3, "dense", "dense_1")]
-    [InlineData("fashion-deep", 3, "dense", "dense_1", "dense_2", "dense_3", "dense_4", "dense_5")]
-    [InlineData("stacked", 2, "dense", "dense_1", "dense_2", "dense_3")]
-    [InlineData("linear", 2, "encoder", "code", "decoder", "output")]
-    public async Task Training_LeavesPicturesHistoryAndWeights(string model, int rows, params string[] layers)
+    [InlineData("simple", 2, new string[0], "dense", "dense_1")]
+    [InlineData("fashion-simple", 3, new string[0], "dense", "dense_1")]
+    [InlineData("fashion-deep", 3, new string[0], "dense", "dense_1", "dense_2", "dense_3", "dense_4", "dense_5")]
+    [InlineData("stacked", 2, new[] { "pair.png" }, "dense", "dense_1", "dense_2", "dense_3")]
+    [InlineData("linear", 2, new[] { "training.gif" }, "encoder", "code", "decoder", "output")]
+    public async Task Training_LeavesPicturesHistoryAndWeights(string model, int rows, string[] others, params string[] layers)
     {
         GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", model, "--steps", "20", "--batch", "100", "--out", "results");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
-        Dictionary<string, byte[]> files = Results.ReadWhole(_folder["results"]);
+        Dictionary<string, byte[]> files = Results.ReadWhole(_folder["results"], others);
         Assert.Equal(layers.SelectMany(layer => new[] { layer + ".kernel", layer + ".bias" }).Order(), TensorNames(files[Results.Weights]).Order());
         AssertPicture(files[Results.Pictures], rows);
         await AssertLog(result.Output, "1/1 - 20/20");
-        Assert.All(Results.Names, name => Assert.Contains(Path.Combine("results", name), result.Output));
+        Assert.All(Results.Names.Concat(others), name => Assert.Contains(Path.Combine("results", name), result.Output));
     }
 
     [Theory]
-    [InlineData("vae", 2, "new-digits.png", "latent-plane.png")]
+    [InlineData("denoise")]
+    [InlineData("unet-denoise")]
+    public async Task Denoiser_LeavesItsGridsAndItsFilters(string model)
+    {
+        GalleryProcess.Result result = await GalleryProcess.Run(_folder.Path, "train", model, "--steps", "3", "--batch", "20", "--out", "results");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Dictionary<string, byte[]> files = Results.ReadWhole(_folder["results"], "denoised.png", "filters.png");
+        AssertPicture(files[Results.Pictures], 3);
+        (int width, int height, byte[] pixels) = PngFile.Read(files["denoised.png"]);
+        Assert.InRange(width / (double)height, 2, 3.5);
+        Assert.True(pixels.Distinct().Count() > 20);
+        PngFile.Read(files["filters.png"]);
+    }
+
+    [Fact]
+    public async Task Film_HasAFrameForTheFirstStepAndTheLast()
+    {
+        await GalleryProcess.Run(_folder.Path, "train", "linear", "--steps", "120", "--batch", "10", "--out", "long");
+        await GalleryProcess.Run(_folder.Path, "train", "linear", "--steps", "1", "--batch", "10", "--out", "short");
+
+        Assert.InRange(GifFile.CountFrames(Results.Read(_folder["long"])["training.gif"]), 40, 60);
+        Assert.Equal(1, GifFile.CountFrames(Results.Read(_folder["short"])["training.gif"]));
+    }
+
+    [Theory]
+    [InlineData("vae", 2, "new-digits.png", "latent-plane.png", "codes.png")]
     [InlineData("contractive", 2)]
     [InlineData("sequence", 2)]
     [InlineData("attention", 3)]
@@ -89,8 +115,8 @@ public sealed partial class TrainingTests : IDisposable
 
     [Theory]
     [InlineData("simple")]
-    [InlineData("stacked")]
-    public async Task Seed_DecidesEveryByteAndThreadsNone(string model)
+    [InlineData("stacked", "pair.png")]
+    public async Task Seed_DecidesEveryByteAndThreadsNone(string model, params string[] others)
     {
         string[] names = ["one", "again", "two", "other"];
         foreach ((string name, string seed, string threads) in new[] { ("one", "7", "1"), ("again", "7", "1"), ("two", "7", "2"), ("other", "8", "2") })
@@ -100,8 +126,8 @@ public sealed partial class TrainingTests : IDisposable
             Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         }
 
-        Dictionary<string, byte[]>[] files = [.. names.Select(name => Results.ReadWhole(_folder[name]))];
-        foreach (string name in Results.Names)
+        Dictionary<string, byte[]>[] files = [.. names.Select(name => Results.ReadWhole(_folder[name], others))];
+        foreach (string name in Results.Names.Concat(others))
         {
             Assert.Equal(files[0][name], files[1][name]);
             Assert.Equal(files[0][name], files[2][name]);

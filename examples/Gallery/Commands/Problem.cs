@@ -13,6 +13,10 @@ internal static class Problem
         ArgumentException { ParamName: { } parameter } => problem.Message.Split('\n')[0].Replace($" (Parameter '{parameter}')", ""),
         DataFileException or CheckpointException or NonFiniteLossException => problem.Message,
         IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException => problem.Message,
+
+        // Who failed to write a file is of no interest, but which file and why.
+        CallbackException { InnerException: IOException or UnauthorizedAccessException } => problem.InnerException.Message,
+        CallbackException => problem.Message,
         _ => null,
     };
 }

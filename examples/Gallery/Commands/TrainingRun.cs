@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Threading;
 
 namespace Autoencoders.Gallery.Commands;
@@ -8,11 +9,11 @@ namespace Autoencoders.Gallery.Commands;
 /// <summary>One training of a gallery model, from the data to the files it leaves.</summary>
 internal sealed class TrainingRun(GalleryModel entry)
 {
-    private const int PictureCount = 10;
+    private const int MostFrames = 50;
 
     public required string Data { get; init; }
 
-    public string? DataDirectory { get; init; }
+    public required Func<CancellationToken, Dataset> Load { get; init; }
 
     public int? Epochs { get; init; }
 
@@ -24,88 +25,114 @@ internal sealed class TrainingRun(GalleryModel entry)
 
     public int? Threads { get; init; }
 
+    public int? Patience { get; init; }
+
+    public int? CheckpointFrequency { get; init; }
+
+    public bool Resumes { get; init; }
+
+    public bool HasReport { get; init; }
+
+    public string? TensorBoardFolder { get; init; }
+
     public TrainingEngine Engine { get; init; } = TrainingEngine.Embedded;
 
     public required ResultFolder Results { get; init; }
 
-    public int Run(CancellationToken cancellation)
+    private int StepSize => BatchSize ?? entry.BatchSize;
+
+    private int EpochCount => Epochs ?? entry.Epochs;
+
+    private int? StepCount => Steps ?? (Epochs is null ? entry.Steps : null);
+
+    /// <summary>Trains and leaves the files.</summary>
+    /// <returns>False where the training was cancelled.</returns>
+    public bool Run(CancellationToken cancellation)
     {
-        Dataset dataset = DataSource.Load(Data, DataDirectory, cancellation);
+        Dataset dataset = Load(cancellation);
         Lesson training = entry.Teach(Data, dataset.Train, Seed);
         Lesson test = entry.Teach(Data, dataset.Test, Seed + 1);
         cancellation.ThrowIfCancellationRequested();
         ModelBase model = entry.Create(Seed);
         Console.WriteLine(model);
-        (History history, bool wasStopped) = Fit(model, training, test, cancellation);
-        Save(model, history, test.Take(PictureCount));
-        if (!wasStopped)
-            return 0;
-        Console.Error.WriteLine("Stopped; what was learnt so far is saved.");
-        return 130;
-    }
-
-    private (History History, bool WasStopped) Fit(ModelBase model, Lesson training, Lesson test, CancellationToken cancellation)
-    {
-        var options = new FitOptions
-        {
-            Epochs = Epochs ?? entry.Epochs,
-            Steps = Steps ?? (Epochs is null ? entry.Steps : null),
-            BatchSize = BatchSize ?? entry.BatchSize,
-            Optimizer = entry.CreateOptimizer(),
-            Loss = entry.Loss,
-            Validation = entry.ValidationSplit > 0 ? null : test.Inputs,
-            ValidationTargets = entry.ValidationSplit > 0 ? null : test.Targets,
-            ValidationSplit = entry.ValidationSplit,
-            Seed = Seed,
-            Threads = Threads,
-            Engine = Engine,
-            Callbacks = { Results, new ProgressBar() },
-        };
+        EarlyStopping? stopping = Patience is { } patience ? new EarlyStopping { Patience = patience, RestoreBestWeights = true } : null;
+        FitOptions options = Options(model, training, test, stopping);
+        History history;
+        bool isDone = true;
         try
         {
-            return (entry.Fit(model, training, test, options, cancellation), false);
+            history = entry.Fit(model, training, test, options, cancellation);
         }
         catch (TrainingCanceledException stopped)
         {
-            return (stopped.History, true);
+            (history, isDone) = (stopped.History, false);
         }
+
+        var files = new TrainingFiles(entry, Results);
+        files.Write(model, history, test);
+        if (entry.Filmed is not null && File.Exists(Results.Film))
+            files.Add(Results.Film);
+        if (HasReport)
+            files.Add(Results.Report);
+        Tell(history, isDone ? stopping?.BestEpoch : null);
+        Console.WriteLine($"Wrote {string.Join(", ", files.Written)}.");
+
+        // Only now: whatever keeps the results from being written, the training can be taken up again.
+        if (isDone)
+            Results.RemoveState();
+        return isDone;
     }
 
-    private void Save(ModelBase model, History history, Lesson few)
+    private FitOptions Options(ModelBase model, Lesson training, Lesson test, EarlyStopping? stopping) => new()
     {
-        model.Save(Results.Weights);
-        history.WriteCsv(Results.Curve);
-        Draw(model, few).Save(Results.Pictures);
-        foreach (ExtraPicture extra in entry.Extras)
-            extra.Draw(model, few).Save(Results.PathOf(extra.FileName));
-        if (history.Epochs.Count > 0)
+        Epochs = EpochCount,
+        Steps = StepCount,
+        BatchSize = StepSize,
+        Optimizer = entry.CreateOptimizer(),
+        Loss = entry.Loss,
+        Validation = entry.ValidationSplit > 0 ? null : test.Inputs,
+        ValidationTargets = entry.ValidationSplit > 0 ? null : test.Targets,
+        ValidationSplit = entry.ValidationSplit,
+        Seed = Seed,
+        Threads = Threads,
+        Engine = Engine,
+        Callbacks = [.. Callbacks(model, training, test, stopping)],
+    };
+
+    // What a training goes on with is found by its place, so what may be left out comes after what may not.
+    private IEnumerable<Callback> Callbacks(ModelBase model, Lesson training, Lesson test, EarlyStopping? stopping)
+    {
+        yield return Results;
+        yield return new SameData(Data);
+        yield return new ProgressBar();
+        if (entry.Filmed is { } filmed)
         {
-            EpochResult last = history.Epochs[^1];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {last.Loss:F4} in training, {last.ValidationLoss:F4} {(entry.ValidationSplit > 0 ? "in validation" : "on the test set")}."));
+            int first = Math.Min(filmed, training.Inputs.Count - 1);
+            long steps = StepCount ?? (long)EpochCount * (((training.Inputs.Count - 1) / StepSize) + 1);
+            yield return new ReconstructionRecorder(Results.Film, training.Targets[first..(first + 1)], training.Inputs[first..(first + 1)], new TrainingAnimationOptions { Range = entry.Range }) { Every = (int)((steps - 1) / MostFrames) + 1 };
         }
 
-        Console.WriteLine($"Wrote {string.Join(", ", Results.Files)}.");
+        if (stopping is not null)
+            yield return stopping;
+        Samples? shown = model is Model ? test.Inputs.Take(TrainingFiles.PictureCount) : null;
+        if (HasReport)
+            yield return new RunReport(Results.Report) { Samples = shown };
+        if (TensorBoardFolder is { } folder)
+            yield return new TensorBoard(folder) { Samples = shown };
+
+        // These keep nothing, and come last: what an earlier training could go on with is left alone until all others are ready.
+        yield return new LambdaCallback { TrainBegin = _ => Results.ReplaceState() };
+        yield return new BackupAndRestore(Results.Path) { SaveFrequency = CheckpointFrequency, DeleteWhenDone = false };
     }
 
-    // The tutorials' figures: originals above, reconstructions below, the codes between where they are shown.
-    private Figure Draw(ModelBase model, Lesson few)
+    private void Tell(History history, int? bestEpoch)
     {
-        var rows = new List<Samples> { few.Targets };
-        var labels = new List<string> { "original" };
-        if (entry.InputsLabel is { } label)
-        {
-            rows.Add(few.Inputs);
-            labels.Add(label);
-        }
-
-        if (entry.DrawCodes(model, few.Inputs) is { } codes)
-        {
-            rows.Add(codes);
-            labels.Add("code");
-        }
-
-        rows.Add(entry.Predict(model, few));
-        labels.Add("output");
-        return Figure.Grid(new FigureOptions { RowLabels = labels, Range = entry.Range }, [.. rows]);
+        if (history.StopReason is { } reason)
+            Console.WriteLine(reason);
+        if (history.Epochs.Count == 0)
+            return;
+        EpochResult kept = bestEpoch > 0 ? history.Epochs[bestEpoch.Value - 1] : history.Epochs[^1];
+        string where = bestEpoch > 0 ? string.Create(CultureInfo.InvariantCulture, $" at epoch {bestEpoch}, whose weights these are") : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loss {kept.Loss:F4} in training, {kept.ValidationLoss:F4} {(entry.ValidationSplit > 0 ? "in validation" : "on the test set")}{where}."));
     }
 }

@@ -15,6 +15,7 @@ public partial class ConditionalAutoencoder;
 internal sealed class Conditional : GalleryModel
 {
     private const int Classes = 10;
+    private const int CodeLength = 8;
 
     public override string Name => "conditional";
 
@@ -28,7 +29,7 @@ internal sealed class Conditional : GalleryModel
 
     public override Loss Loss => Loss.BinaryCrossentropy;
 
-    public override IReadOnlyList<ExtraPicture> Extras { get; } = [new("every-label.png", static (model, few) => DrawEveryLabel((ConditionalAutoencoder)model, few))];
+    public override IReadOnlyList<ExtraPicture> Extras { get; } = [new("every-label.png", static (model, test) => DrawEveryLabel((ConditionalAutoencoder)model, test.Take(Classes)))];
 
     public override ModelBase Create(int seed) => new ConditionalAutoencoder(seed);
 
@@ -36,6 +37,14 @@ internal sealed class Conditional : GalleryModel
         ((ConditionalAutoencoder)model).Fit(Inputs(training), training.Targets, options, (Inputs(test), test.Targets), cancellation);
 
     public override Samples Predict(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Predict(Inputs(lesson));
+
+    public override double Evaluate(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Evaluate(Inputs(lesson), lesson.Targets, new FitOptions { Loss = Loss });
+
+    public override Samples? Encode(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Encode(lesson.Inputs, lesson.Condition!);
+
+    // Of every digit equally many.
+    public override Samples? Sample(ModelBase model, int count, int seed) => ((ConditionalAutoencoder)model).Decode(
+        NormalDistribution.Draw(count, CodeLength, seed), OneHot([.. Enumerable.Range(0, count).Select(static at => (byte)(at % Classes))]));
 
     protected override Samples Condition(LabeledSamples samples) => OneHot(samples.Labels);
 

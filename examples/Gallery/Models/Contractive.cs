@@ -6,7 +6,7 @@ namespace Autoencoders.Gallery;
 [Dense(784, Activation.Sigmoid)]
 public partial class ContractiveAutoencoder;
 
-internal sealed class Contractive() : GalleryModel<ContractiveAutoencoder>(ContractiveAutoencoder.Architecture, static seed => new ContractiveAutoencoder(seed))
+internal sealed class Contractive() : GalleryModel<ContractiveAutoencoder>(ContractiveAutoencoder.Architecture, static seed => new ContractiveAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "contractive";
 

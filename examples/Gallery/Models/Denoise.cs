@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Autoencoders.Gallery;
 
 /// <summary>The convolutional denoiser: two halvings down to a code of 128, two doublings up again, batch normalization throughout.</summary>
@@ -14,7 +16,7 @@ namespace Autoencoders.Gallery;
 [Output(28, 28, 1)]
 public partial class DenoisingAutoencoder;
 
-internal sealed class Denoise() : GalleryModel<DenoisingAutoencoder>(DenoisingAutoencoder.Architecture, static seed => new DenoisingAutoencoder(seed))
+internal sealed class Denoise() : GalleryModel<DenoisingAutoencoder>(DenoisingAutoencoder.Architecture, static seed => new DenoisingAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "denoise";
 
@@ -32,6 +34,8 @@ internal sealed class Denoise() : GalleryModel<DenoisingAutoencoder>(DenoisingAu
     public override double ValidationSplit => 0.1;
 
     public override string InputsLabel => "noisy";
+
+    public override IReadOnlyList<ExtraPicture> Extras => DenoisingPictures.All;
 
     protected override Samples Prepare(string data, LabeledSamples samples) => samples.Images.Reshape(28, 28, 1);
 

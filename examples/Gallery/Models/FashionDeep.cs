@@ -11,7 +11,7 @@ namespace Autoencoders.Gallery;
 public partial class FashionDeepAutoencoder;
 
 internal sealed class FashionDeep()
-    : GalleryModel<FashionDeepAutoencoder>(FashionDeepAutoencoder.Architecture, static seed => new FashionDeepAutoencoder(seed))
+    : GalleryModel<FashionDeepAutoencoder>(FashionDeepAutoencoder.Architecture, static seed => new FashionDeepAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "fashion-deep";
 
@@ -26,5 +26,5 @@ internal sealed class FashionDeep()
     // Codes have a range of their own.
     public override PictureRange Range => PictureRange.Auto;
 
-    protected override Samples? Codes(FashionDeepAutoencoder model, Samples samples) => model.Encode(samples).Reshape(8, 4);
+    public override Shape? CodePicture => new Shape(8, 4);
 }

@@ -7,7 +7,7 @@ namespace Autoencoders.Gallery;
 public partial class FashionSimpleAutoencoder;
 
 internal sealed class FashionSimple()
-    : GalleryModel<FashionSimpleAutoencoder>(FashionSimpleAutoencoder.Architecture, static seed => new FashionSimpleAutoencoder(seed))
+    : GalleryModel<FashionSimpleAutoencoder>(FashionSimpleAutoencoder.Architecture, static seed => new FashionSimpleAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "fashion-simple";
 
@@ -22,5 +22,5 @@ internal sealed class FashionSimple()
     // Codes have a range of their own.
     public override PictureRange Range => PictureRange.Auto;
 
-    protected override Samples? Codes(FashionSimpleAutoencoder model, Samples samples) => model.Encode(samples).Reshape(8, 4);
+    public override Shape? CodePicture => new Shape(8, 4);
 }

@@ -8,13 +8,15 @@ namespace Autoencoders.Gallery;
 [Dense(784, Name = "output")]
 public partial class LinearAutoencoder;
 
-internal sealed class Linear() : GalleryModel<LinearAutoencoder>(LinearAutoencoder.Architecture, static seed => new LinearAutoencoder(seed))
+internal sealed class Linear() : GalleryModel<LinearAutoencoder>(LinearAutoencoder.Architecture, static seed => new LinearAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "linear";
 
     public override string Description => "784-500-100-500-784 without activations on digits, mean squared error, 2,000 steps";
 
     public override int? Steps => 2000;
+
+    public override int? Filmed => 10;
 
     public override int BatchSize => 100;
 

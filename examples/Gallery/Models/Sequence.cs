@@ -7,7 +7,7 @@ namespace Autoencoders.Gallery;
 [Dense(28, Activation.Sigmoid)]                                              // of each row by itself
 public partial class SequenceAutoencoder;
 
-internal sealed class Sequence() : GalleryModel<SequenceAutoencoder>(SequenceAutoencoder.Architecture, static seed => new SequenceAutoencoder(seed))
+internal sealed class Sequence() : GalleryModel<SequenceAutoencoder>(SequenceAutoencoder.Architecture, static seed => new SequenceAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "sequence";
 

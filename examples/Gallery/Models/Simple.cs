@@ -6,7 +6,7 @@ namespace Autoencoders.Gallery;
 [Dense(784, Activation.Sigmoid)]
 public partial class SimpleAutoencoder;
 
-internal sealed class Simple() : GalleryModel<SimpleAutoencoder>(SimpleAutoencoder.Architecture, static seed => new SimpleAutoencoder(seed))
+internal sealed class Simple() : GalleryModel<SimpleAutoencoder>(SimpleAutoencoder.Architecture, static seed => new SimpleAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "simple";
 

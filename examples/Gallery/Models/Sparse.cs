@@ -6,7 +6,7 @@ namespace Autoencoders.Gallery;
 [Dense(784, Activation.Sigmoid)]
 public partial class SparseAutoencoder;
 
-internal sealed class Sparse() : GalleryModel<SparseAutoencoder>(SparseAutoencoder.Architecture, static seed => new SparseAutoencoder(seed))
+internal sealed class Sparse() : GalleryModel<SparseAutoencoder>(SparseAutoencoder.Architecture, static seed => new SparseAutoencoder(seed), static model => model.Encoder)
 {
     public override string Name => "sparse";
 
@@ -21,5 +21,5 @@ internal sealed class Sparse() : GalleryModel<SparseAutoencoder>(SparseAutoencod
     // Codes have a range of their own.
     public override PictureRange Range => PictureRange.Auto;
 
-    protected override Samples? Codes(SparseAutoencoder model, Samples samples) => model.Encode(samples).Reshape(16, 16);
+    public override Shape? CodePicture => new Shape(16, 16);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Autoencoders.Gallery;
 
@@ -11,7 +12,7 @@ namespace Autoencoders.Gallery;
 [Dense(1024, Activation.Linear)]
 public partial class StackedAutoencoder;
 
-internal sealed class Stacked() : GalleryModel<StackedAutoencoder>(StackedAutoencoder.Architecture, static seed => new StackedAutoencoder(seed))
+internal sealed class Stacked() : GalleryModel<StackedAutoencoder>(StackedAutoencoder.Architecture, static seed => new StackedAutoencoder(seed), static model => model.Encoder)
 {
     private const int Side = 32;
     private const int HorseLabel = 7;
@@ -28,23 +29,33 @@ internal sealed class Stacked() : GalleryModel<StackedAutoencoder>(StackedAutoen
 
     public override PictureRange Range => PictureRange.Between(0, 255);
 
+    public override IReadOnlyList<ExtraPicture> Extras { get; } = [new("pair.png", static (model, test) => DrawPair((StackedAutoencoder)model, test.Targets.Take(1)))];
+
     public override Optimizer CreateOptimizer() => new Adam(0.01f);
 
     // The tutorial trains on raw pixels, 0 to 255. The embedded digits get a frame, so that they are 32×32, too.
     protected override Samples Prepare(string data, LabeledSamples samples) => data switch
     {
-        "cifar" => Cifar10.Grayscale(Horses(samples)).Flatten(),
+        "cifar" => Cifar10.Grayscale(samples.Images).Flatten(),
         "digits" => Frame(samples.Images.WithScale(1)),
         _ => samples.Images.WithScale(1).Flatten(),
     };
 
-    private static Samples Horses(LabeledSamples photographs)
+    // Of digits and clothes all are taken, of photographs the horses.
+    protected override LabeledSamples Choose(LabeledSamples samples)
     {
-        Samples horses = photographs.WithLabel(HorseLabel).Images;
+        if (samples.Images.Shape.Rank < 3)
+            return samples;
+        LabeledSamples horses = samples.WithLabel(HorseLabel);
         return horses.Count > 0
             ? horses
-            : throw new InvalidOperationException($"None of the {photographs.Count} photographs is a horse (label {HorseLabel}); this model learns from horses only.");
+            : throw new InvalidOperationException($"None of the {samples.Count} photographs is a horse (label {HorseLabel}); this model learns from horses only.");
     }
+
+    // The tutorial's last picture: a horse that the model has not seen, and what it makes of it.
+    private static Figure DrawPair(StackedAutoencoder model, Samples horse) => Figure.Grid(
+        new FigureOptions { Range = PictureRange.Between(0, 255), CellSize = 256, ColumnLabels = ["original", "reconstruction"] },
+        Samples.Concatenate(horse, model.Predict(horse)));
 
     private static Samples Frame(Samples images)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Autoencoders.Gallery;
 
 /// <summary>A small U-Net: what a halving loses comes back through a skip, so that edges stay sharp.</summary>
@@ -23,6 +25,8 @@ internal sealed class UNetDenoise() : GalleryModel<UNetDenoiser>(UNetDenoiser.Ar
     public override Loss Loss => Loss.BinaryCrossentropy;
 
     public override string InputsLabel => "noisy";
+
+    public override IReadOnlyList<ExtraPicture> Extras => DenoisingPictures.All;
 
     protected override Samples Prepare(string data, LabeledSamples samples) => samples.Images.Reshape(28, 28, 1);
 

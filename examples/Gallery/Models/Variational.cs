@@ -1,6 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Globalization;
 
 namespace Autoencoders.Gallery;
 
@@ -12,9 +11,11 @@ namespace Autoencoders.Gallery;
 [Dense(256, Activation.Relu), Dense(512, Activation.Relu), Dense(784, Activation.Sigmoid)]
 public partial class VariationalAutoencoder;
 
-internal sealed class Variational() : GalleryModel<VariationalAutoencoder>(VariationalAutoencoder.Architecture, static seed => new VariationalAutoencoder(seed))
+internal sealed class Variational() : GalleryModel<VariationalAutoencoder>(VariationalAutoencoder.Architecture, static seed => new VariationalAutoencoder(seed), static model => model.Encoder)
 {
-    private const int Side = 15;
+    private const int Columns = 15;
+    private const int Rows = 5;
+    private const int MostCodes = 2000;
 
     public override string Name => "vae";
 
@@ -28,28 +29,19 @@ internal sealed class Variational() : GalleryModel<VariationalAutoencoder>(Varia
 
     public override IReadOnlyList<ExtraPicture> Extras { get; } =
     [
-        new("new-digits.png", static (model, _) => Draw(model, Drawn(), gap: 4)),
-        new("latent-plane.png", static (model, _) => Draw(model, Plane(), gap: 0)),
+        new("new-digits.png", static (model, _) => Figure.Tile(Look with { Gap = 4 }, Draw(model, Rows * Columns, 0), Columns)),
+        new("latent-plane.png", static (model, _) => LatentWalk.Draw(codes => ((VariationalAutoencoder)model).Decode(codes), new LatentWalkOptions { Columns = Columns, Rows = Columns, Look = Look with { CellSize = 56 } })),
+        new("codes.png", static (model, test) => DrawCodes((VariationalAutoencoder)model, test.Take(MostCodes))),
     ];
 
-    private static Figure Draw(ModelBase model, IEnumerable<double> codes, int gap)
-    {
-        Samples points = Samples.FromFloats([.. codes.Select(static value => (float)value)], new Shape(2));
-        Samples digits = ((VariationalAutoencoder)model).Decode(points);
-        Samples[] rows = [.. Enumerable.Range(0, digits.Count / Side).Select(row => digits[(row * Side)..((row + 1) * Side)])];
-        return Figure.Grid(new FigureOptions { Range = PictureRange.Unit, CellSize = 28, Gap = gap }, rows);
-    }
+    private static FigureOptions Look { get; } = new() { Range = PictureRange.Unit, CellSize = 28, Gap = 0 };
 
-    private static IEnumerable<double> Drawn()
-    {
-        var random = new Random(0);
-        return Enumerable.Range(0, 5 * Side * 2).Select(_ => NormalDistribution.Draw(random));
-    }
+    public override Samples? Sample(ModelBase model, int count, int seed) => Draw(model, count, seed);
 
-    // Steps of equal probability rather than equal length: dense where the codes are.
-    private static IEnumerable<double> Plane()
+    private static Samples Draw(ModelBase model, int count, int seed) => ((VariationalAutoencoder)model).Decode(NormalDistribution.Draw(count, 2, seed));
+
+    private static Figure DrawCodes(VariationalAutoencoder model, Lesson some) => new LatentScatter(model.Encode(some.Inputs), some.Labels)
     {
-        double[] steps = [.. Enumerable.Range(0, Side).Select(static step => NormalDistribution.Quantile(0.05 + (0.9 * step / (Side - 1))))];
-        return steps.Reverse().SelectMany(y => steps.SelectMany(x => new[] { x, y }));
-    }
+        Options = new LatentScatterOptions { Title = string.Create(CultureInfo.InvariantCulture, $"Codes of {some.Labels.Length} test images by class") },
+    }.ToFigure();
 }

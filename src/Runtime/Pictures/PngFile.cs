@@ -20,6 +20,10 @@ internal static class PngFile
         {
             file = File.ReadAllBytes(path);
         }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DataFileException(path, "cannot be read: there is no such file.", failure);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new DataFileException(path, $"cannot be read: {failure.Message}", failure);
