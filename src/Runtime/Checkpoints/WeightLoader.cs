@@ -13,11 +13,11 @@ internal static class WeightLoader
         var missing = weights.Where(weight => !file.TryGet(weight.FullName, out _)).Select(static weight => weight.FullName).ToList();
         var surplus = file.Tensors.Select(static tensor => tensor.Name).Except(weights.Select(static weight => weight.FullName)).ToList();
         if (missing.Count > 0 || surplus.Count > 0)
-            throw new CheckpointException(path, $"holds weights of another model than {model.Name}: {Differences(missing, surplus)}");
+            throw new CheckpointException(path, $"holds weights of another model than {model.Name}: {Differences(missing, surplus)}.");
         foreach (Weight weight in weights)
         {
             if (file.TryGet(weight.FullName, out NamedTensor? tensor) && tensor.Shape != weight.Shape)
-                throw new CheckpointException(path, $"holds weights of another model than {model.Name}: {weight.FullName} is {tensor.Shape} in the file and {weight.Shape} in the model");
+                throw new CheckpointException(path, $"holds weights of another model than {model.Name}: {weight.FullName} is {tensor.Shape} in the file and {weight.Shape} in the model.");
         }
 
         foreach (Weight weight in weights)

@@ -69,20 +69,20 @@ public sealed class SaveLoadTests : IDisposable
     public void AnotherModelsWeights_AreRefusedByWhatDiffers()
     {
         new EluTanh().Save(FilePath);
-        Refused("holds weights of another model than ReluSigmoid: the model has no dense_2.kernel, dense_2.bias, dense_3.kernel, dense_3.bias");
+        Refused("holds weights of another model than ReluSigmoid: the model has no dense_2.kernel, dense_2.bias, dense_3.kernel, dense_3.bias.");
 
         new FourToTwo().Save(FilePath);
-        Refused("it lacks dense.kernel, dense.bias, dense_1.kernel, dense_1.bias; the model has no hidden.kernel, hidden.bias, out.kernel, out.bias");
+        Refused("it lacks dense.kernel, dense.bias, dense_1.kernel, dense_1.bias; the model has no hidden.kernel, hidden.bias, out.kernel, out.bias.");
 
         new WiderReluSigmoid().Save(FilePath);
-        Refused("holds weights of another model than ReluSigmoid: dense.kernel is (12, 6) in the file and (12, 5) in the model");
+        Refused("holds weights of another model than ReluSigmoid: dense.kernel is (12, 6) in the file and (12, 5) in the model.");
     }
 
     [Fact]
     public void ATransposedKernel_IsRefused_ThoughItsSizeFits()
     {
         Write(static tensor => tensor.Name == "dense.kernel" ? [tensor with { Shape = new Shape(5, 12) }] : [tensor]);
-        Refused("dense.kernel is (5, 12) in the file and (12, 5) in the model");
+        Refused("dense.kernel is (5, 12) in the file and (12, 5) in the model.");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class SaveLoadTests : IDisposable
         Refused("it lacks dense_1.bias");
 
         Write(static tensor => tensor.Name == "dense_1.bias" ? [tensor, tensor with { Name = "extra" }] : [tensor]);
-        Refused("the model has no extra");
+        Refused("the model has no extra.");
     }
 
     [Fact]

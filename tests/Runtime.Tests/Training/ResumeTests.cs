@@ -190,6 +190,26 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public void CallbacksMayComeAndGo_BetweenTwoRuns()
+    {
+        using var folder = new ScratchFolder();
+        Samples samples = Numbers.Uniform(20, 12);
+        FitOptions Options(int epochs, params Callback[] callbacks)
+        {
+            var options = new FitOptions { Epochs = epochs };
+            foreach (Callback callback in callbacks)
+                options.Callbacks.Add(callback);
+            return options;
+        }
+
+        new ReluSigmoid().Fit(samples, Options(2, new CSVLogger(folder["a.csv"]), new BackupAndRestore(folder["states"]) { DeleteWhenDone = false }));
+        History history = new ReluSigmoid().Fit(samples, Options(4, new EarlyStopping { Monitor = "loss", Patience = 9 }, new BackupAndRestore(folder["states"]) { DeleteWhenDone = false }, new CSVLogger(folder["a.csv"])));
+
+        Assert.Equal(4, history.Epochs.Count);
+        Assert.Equal(5, File.ReadAllLines(folder["a.csv"]).Length);
+    }
+
+    [Fact]
     public void WhatAKilledWriteLeft_IsRemoved()
     {
         using var folder = new ScratchFolder();

@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace Autoencoders;
 
-/// <summary>Films a training: every so many steps a frame with the original, what the model makes of it, and the loss so far; in the end a GIF.</summary>
+/// <summary>Films a training: every so many steps a frame with the original, what the model makes of it, and the losses of those steps; in the end a GIF.</summary>
 /// <remarks>A resumed training goes on with the frames that were there. The film is left, too, where the training is stopped, cancelled or fails.</remarks>
 public sealed class ReconstructionRecorder : Callback
 {
@@ -70,7 +70,7 @@ public sealed class ReconstructionRecorder : Callback
     public override void OnStepEnd(in StepResult step)
     {
         if (step.Iteration == 1 || step.Iteration % _every == 0)
-            Shoot(step.Iteration, step.Loss);
+            Shoot(step.Iteration, step.BatchLoss);
     }
 
     /// <inheritdoc/>

@@ -53,7 +53,12 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
         sums.Load(state.In("epoch"));
         HistoryState.Load(run.History, state.In("history"));
         for (int at = 0; at < callbacks.Count; at++)
-            callbacks[at].Load(Place(state, at));
+        {
+            // A callback that was not there has seen nothing.
+            if (Place(state, at) is { IsEmpty: false } place)
+                callbacks[at].Load(place);
+        }
+
         foreach (Weight weight in Weights())
             state.In("weights").Floats(weight.FullName, weight.Length).CopyTo(weight.Values);
         session.Reload();
@@ -65,7 +70,9 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
 
     private IEnumerable<Weight> Weights() => run.Model.Layers.SelectMany(static layer => layer.Weights).DistinctBy(static weight => weight.FullName);
 
-    private TrainingState Place(TrainingState state, int at) => state.In(FormattableString.Invariant($"callbacks/{at}.{callbacks[at].Name}"));
+    // By its name, and its number among those of that name, so that others may come and go.
+    private TrainingState Place(TrainingState state, int at) =>
+        state.In(FormattableString.Invariant($"callbacks/{callbacks[at].Name}.{callbacks.Take(at).Count(other => other.Name == callbacks[at].Name)}"));
 
     // What changes the bits of the steps to come; the number of epochs does not.
     private IEnumerable<(string Name, string Value)> Settings() =>

@@ -42,6 +42,9 @@ public sealed class TrainingState
     /// <param name="folder">The folder's name.</param>
     public TrainingState In(string folder) => new(Source, _prefix + folder + "/", _floats, _texts);
 
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => !_floats.Keys.Concat(_texts.Keys.Select(static key => key[(key.IndexOf(':') + 1)..])).Any(key => key.StartsWith(_prefix, StringComparison.Ordinal));
+
     /// <summary>Whether there is something under a name.</summary>
     /// <param name="key">The name.</param>
     public bool Has(string key) => _floats.ContainsKey(_prefix + key) || _texts.ContainsKey(NumbersPrefix + _prefix + key) || _texts.ContainsKey(TextPrefix + _prefix + key);
