@@ -99,7 +99,6 @@ internal sealed class TrainingRun(GalleryModel entry)
         Callbacks = [.. Callbacks(model, training, test, stopping)],
     };
 
-    // What a training goes on with is found by its place, so what may be left out comes after what may not.
     private IEnumerable<Callback> Callbacks(ModelBase model, Lesson training, Lesson test, EarlyStopping? stopping)
     {
         yield return Results;
