@@ -141,14 +141,14 @@ internal sealed class FitLoop
             ReadOnlySpan<int> rows = _source.Next();
             if (rows.IsEmpty)
             {
-                RunDry(epoch, steps);
+                RunDry(epoch);
                 break;
             }
 
             _callbacks.BeginStep(epoch, _run.Step + 1);
             double loss = _session.Run(rows);
             if (!double.IsFinite(loss))
-                throw new NonFiniteLossException(NonFiniteLoss.Explain(loss, epoch, _run.Step + 1, rows, _source.Samples, _options), _run.History);
+                throw new NonFiniteLossException(NonFiniteLoss.Explain(loss, epoch, _run.Step + 1, rows, _source, _options), _run.History);
             _sums.Add(loss, rows.Length, _session);
             _run.Step++;
             _run.Iteration++;
@@ -190,9 +190,9 @@ internal sealed class FitLoop
     }
 
     // A stream that is gone through once an epoch just ends; one that was to last longer did not.
-    private void RunDry(int epoch, int? steps)
+    private void RunDry(int epoch)
     {
-        if (steps is null && _run.Step > 0)
+        if (_source.StepsPerEpoch is null && _run.Step > 0)
             return;
         string reason = FormattableString.Invariant($"The stream ran out of batches after {_run.Step} steps of epoch {epoch}.");
         _run.Stop(reason);
