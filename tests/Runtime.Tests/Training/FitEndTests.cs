@@ -79,6 +79,16 @@ public sealed class FitEndTests
     }
 
     [Fact]
+    public void ATrainingThatWasOverBeforeItsFirstState_JustEnds()
+    {
+        using var folder = new ScratchFolder();
+
+        History history = new ReluSigmoid().Fit(Twenty, new FitOptions { Callbacks = { new BackupAndRestore(folder["states"]) { SaveFrequency = 1000 } } });
+
+        Assert.Single(history.Epochs);
+    }
+
+    [Fact]
     public void ACallbackThatIsKept_DoesNotKeepTheTrainingsMemory()
     {
         var kept = new Recorder();
