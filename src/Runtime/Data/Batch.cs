@@ -27,7 +27,7 @@ public sealed class Batch
     /// <param name="inputs">Of one count, at least 1.</param>
     /// <param name="targets">Of the same count; what stands among the inputs, too, is not copied twice.</param>
     /// <param name="weights">What each sample's loss is multiplied by; 1 by default.</param>
-    /// <exception cref="ArgumentException">Counts differ, or there is nothing.</exception>
+    /// <exception cref="ArgumentException">Counts differ, there is nothing, or a weight is negative or not finite.</exception>
     public Batch(IReadOnlyList<Samples> inputs, IReadOnlyList<Samples> targets, IReadOnlyList<float>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -43,6 +43,8 @@ public sealed class Batch
             throw new ArgumentException($"A batch has as many samples everywhere; here are {Count} and {other.Count}.", nameof(inputs));
         if (weights is not null && weights.Count != Count)
             throw new ArgumentException($"There are {weights.Count} weights for {Count} samples.", nameof(weights));
+        if (weights?.FirstOrDefault(static weight => !(weight >= 0 && float.IsFinite(weight))) is { } odd and not 0)
+            throw new ArgumentException(FormattableString.Invariant($"A batch has the weight {odd}; a weight is a finite number, at least 0."), nameof(weights));
         Inputs = inputs;
         Targets = targets;
         Weights = weights;

@@ -74,7 +74,7 @@ public abstract class ModelBase : Network
     }
 
     /// <summary>Trains on a stream of batches, which another thread reads ahead. Each epoch goes through it from its beginning, or takes it on by <see cref="FitOptions.StepsPerEpoch"/> batches.</summary>
-    /// <param name="batches">The batches, each a step; none has more samples than the first.</param>
+    /// <param name="batches">The batches, each a step; none has more samples than the first. What makes them must not use this model, which is busy.</param>
     /// <param name="options">Epochs, optimizer, loss and more; the batch size is the stream's.</param>
     /// <param name="cancellationToken">Ends the training after the current step; the weights keep what was learnt.</param>
     /// <returns>The losses of each epoch.</returns>
@@ -88,7 +88,7 @@ public abstract class ModelBase : Network
     }
 
     /// <summary>Trains on an asynchronous stream of batches, as on one that is not.</summary>
-    /// <param name="batches">The batches, each a step; none has more samples than the first.</param>
+    /// <param name="batches">The batches, each a step; none has more samples than the first. What makes them must not use this model, which is busy.</param>
     /// <param name="options">Epochs, optimizer, loss and more; the batch size is the stream's.</param>
     /// <param name="cancellationToken">Ends the training after the current step; the weights keep what was learnt.</param>
     /// <returns>The losses of each epoch.</returns>

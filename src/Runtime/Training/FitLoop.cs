@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 
 namespace Autoencoders.Training;
@@ -15,9 +17,10 @@ internal sealed class FitLoop
     private readonly EpochSums _sums;
     private readonly FitRun _run;
     private readonly FitState _state;
-    private string? _saveTo;
+    private readonly List<string> _saveTo = [];
     private string? _restoreFrom;
     private bool _isEpochDone = true;
+    private bool _isAhead;
 
     public FitLoop(ModelBase model, StepSource source, SampleSet? validation, FitOptions options, ITrainingSession session)
     {
@@ -48,19 +51,20 @@ internal sealed class FitLoop
         {
             Begin();
             RunEpochs(cancellationToken);
-            _session.Finish();
+            FinishSession();
             end = _run.StopReason is { } reason ? new FitEnd(FitOutcome.Stopped, reason) : new FitEnd(FitOutcome.Completed);
         }
         catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
             end = new FitEnd(FitOutcome.Canceled, Failure: cancellation);
-            _session.Synchronize();
+            Synchronize();
             _callbacks.Tell("when it was cancelled", static (callback, _) => callback.OnInterrupt(), 0);
             SaveIfAsked();
             throw new TrainingCanceledException(_run.History, cancellationToken);
         }
         catch (NonFiniteLossException failure) when (_callbacks.EndsQuietly(failure))
         {
+            FinishSession();
             end = new FitEnd(FitOutcome.Stopped, failure.Message, failure);
             _run.Stop(failure.Message);
         }
@@ -78,11 +82,16 @@ internal sealed class FitLoop
         return _run.History;
     }
 
-    /// <summary>Brings the model's weights up to date.</summary>
-    public void Synchronize() => _session.Synchronize();
+    /// <summary>Brings the model's weights up to date where the engine's are ahead of them, so that what a callback did to them is not undone.</summary>
+    public void Synchronize()
+    {
+        if (_isAhead)
+            _session.Synchronize();
+        _isAhead = false;
+    }
 
     /// <summary>Writes the state once the callbacks have all been told of what is going on.</summary>
-    public void SaveAfterwards(string path) => _saveTo = path;
+    public void SaveAfterwards(string path) => _saveTo.Add(path);
 
     /// <summary>Goes on from a state, once the callbacks have all been told that the training begins.</summary>
     public void Restore(string path)
@@ -123,10 +132,11 @@ internal sealed class FitLoop
             int? steps = StepsOf();
             _source.Begin(epoch, _run.Step);
             _callbacks.Tell("at the beginning of an epoch", static (callback, of) => callback.OnEpochBegin(of.epoch, of.Item2), (epoch, steps ?? 0));
+            _session.Reload();
             TimeSpan elapsed = RunSteps(epoch, steps, cancellationToken);
             if (_run.Step == 0)
                 return;
-            _session.Synchronize();
+            Synchronize();
             FinishEpoch(Measure(epoch, elapsed, cancellationToken), activity);
         }
     }
@@ -141,14 +151,15 @@ internal sealed class FitLoop
             ReadOnlySpan<int> rows = _source.Next();
             if (rows.IsEmpty)
             {
-                RunDry(epoch, steps);
+                RunDry(epoch);
                 break;
             }
 
             _callbacks.BeginStep(epoch, _run.Step + 1);
+            _isAhead = true;
             double loss = _session.Run(rows);
             if (!double.IsFinite(loss))
-                throw new NonFiniteLossException(NonFiniteLoss.Explain(loss, epoch, _run.Step + 1, rows, _source.Samples, _options), _run.History);
+                throw new NonFiniteLossException(NonFiniteLoss.Explain(loss, epoch, _run.Step + 1, rows, _source, _options), _run.History);
             _sums.Add(loss, rows.Length, _session);
             _run.Step++;
             _run.Iteration++;
@@ -190,9 +201,9 @@ internal sealed class FitLoop
     }
 
     // A stream that is gone through once an epoch just ends; one that was to last longer did not.
-    private void RunDry(int epoch, int? steps)
+    private void RunDry(int epoch)
     {
-        if (steps is null && _run.Step > 0)
+        if (_source.StepsPerEpoch is null && _run.Step > 0)
             return;
         string reason = FormattableString.Invariant($"The stream ran out of batches after {_run.Step} steps of epoch {epoch}.");
         _run.Stop(reason);
@@ -208,18 +219,36 @@ internal sealed class FitLoop
 
     private void SaveIfAsked()
     {
-        if (_saveTo is not { } path)
+        if (_saveTo.Count == 0)
             return;
-        _saveTo = null;
-        _session.Synchronize();
-        _state.Save(path, _isEpochDone);
+        string[] paths = [.. _saveTo.Distinct()];
+        _saveTo.Clear();
+        Synchronize();
+        foreach (string path in paths)
+            _state.Save(path, _isEpochDone);
+    }
+
+    private void FinishSession()
+    {
+        _session.Finish();
+        _isAhead = true;
     }
 
     private void Finish(FitEnd end)
     {
+        // Callbacks that are kept hold on to the run, which must not hold on to all that the training needed.
+        _run.End();
         if (end.Outcome != FitOutcome.Failed)
             _run.History.StopReason = end.Reason;
-        _session.Synchronize();
+        try
+        {
+            Synchronize();
+        }
+        catch (Exception) when (end.Outcome == FitOutcome.Failed)
+        {
+            // What ended the training says more than what it left behind.
+        }
+
         if (_options.Logger is { } logger)
         {
             if (end.Failure is { } failure && end.Outcome == FitOutcome.Failed)

@@ -6,7 +6,7 @@ namespace Autoencoders;
 /// <summary>One training, as its callbacks see it: what is done, how far it is, and the ways to change its course.</summary>
 public sealed class FitRun
 {
-    private readonly Training.FitLoop? _loop;
+    private Training.FitLoop? _loop;
 
     /// <summary>Describes a training to a callback that is used outside one, as in a test of it.</summary>
     /// <param name="model">The model.</param>
@@ -81,7 +81,7 @@ public sealed class FitRun
     /// <summary>Brings the model's weights up to date between two steps, where the engine has its own; at the end of an epoch they are.</summary>
     public void Synchronize() => _loop?.Synchronize();
 
-    /// <summary>Writes all that is needed to go on to the same bits, as soon as every callback has been told of the present event.</summary>
+    /// <summary>Writes all that is needed to go on to the same bits, once every callback has been told of the present event: of a step, of the end of an epoch, or that the training was cancelled. Asked for at another moment, it waits for the next of these.</summary>
     /// <param name="path">Where; the file is whole or as it was before.</param>
     /// <exception cref="InvalidOperationException">No training is under way.</exception>
     public void SaveState(string path)
@@ -99,6 +99,9 @@ public sealed class FitRun
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         Loop.Restore(path);
     }
+
+    /// <summary>Lets go of what the training needed; the weights are the model's from now on.</summary>
+    internal void End() => _loop = null;
 
     private Training.FitLoop Loop => _loop ?? throw new InvalidOperationException("No training is under way, so there is no state.");
 }

@@ -6,14 +6,14 @@ namespace Autoencoders.Training;
 /// <summary>Finds out why a loss is not finite.</summary>
 internal static class NonFiniteLoss
 {
-    public static string Explain(double loss, int epoch, int step, ReadOnlySpan<int> rows, SampleSet data, FitOptions options)
+    public static string Explain(double loss, int epoch, int step, ReadOnlySpan<int> rows, StepSource source, FitOptions options)
     {
         string start = $"The loss became {(double.IsNaN(loss) ? "not a number" : "infinite")} at step {step} of epoch {epoch}. ";
         foreach (int row in rows)
         {
             int sample = row;
-            if (data.Inputs.Concat(data.Targets).Any(samples => HasNonFinite(samples, sample)))
-                return start + $"Sample {row} holds a value that is not finite. Remove or repair it; the weights are those before this step.";
+            if (source.Samples.Inputs.Concat(source.Samples.Targets).Any(samples => HasNonFinite(samples, sample)))
+                return start + $"{source.NameOf(row)} holds a value that is not finite. Remove or repair it; the weights are those before this step.";
         }
 
         return start + FormattableString.Invariant(

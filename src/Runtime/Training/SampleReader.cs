@@ -22,7 +22,7 @@ internal sealed class SampleReader
         _samples = samples;
         _augmentations = [.. options.Augmentations];
         _corruptions = [.. options.Corruptions];
-        _isAugmented = [.. samples.Targets.Select(target => _augmentations.Length > 0 && target.Shape == samples.Inputs[0].Shape)];
+        _isAugmented = [.. samples.Targets.Select(target => _augmentations.Length > 0 && samples.Inputs.Any(input => input.Shape == target.Shape))];
         _seed = (ulong)options.Seed;
         _isInput = [.. samples.Targets.Select((_, at) => _corruptions.Length == 0 && samples.InputOfTarget(at) >= 0)];
         foreach (Transformation transformation in _augmentations.Concat(_corruptions))

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics.Tensors;
 using Autoencoders.Layers;
@@ -6,11 +7,10 @@ using Autoencoders.Models;
 
 namespace Autoencoders.Training;
 
-/// <summary>The L1 and L2 penalties on weights: λ₁·Σ|w| + λ₂·Σw², added to every loss as Keras does.</summary>
+/// <summary>The L1 and L2 penalties on weights: λ₁·Σ|w| + λ₂·Σw², added to every loss as Keras does. Frozen weights have none, as in Keras 3.</summary>
 internal sealed class WeightPenalty(ModelBase model)
 {
-    private readonly Weight[] _weights =
-        [.. model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).DistinctBy(static weight => weight.FullName).Where(static weight => IsPenalised(weight.Spec.Settings))];
+    private readonly Weight[] _weights = [.. Penalised(model)];
 
     public static bool IsPenalised(WeightSettings settings) => settings.L1 != 0 || settings.L2 != 0;
 
@@ -41,6 +41,14 @@ internal sealed class WeightPenalty(ModelBase model)
             for (int i = 0; i < values.Length; i++)
                 gradients[i] += settings.L1 * MathF.Sign(values[i]);
         }
+    }
+
+    // A shared weight is frozen with the layer that owns it.
+    private static IEnumerable<Weight> Penalised(ModelBase model)
+    {
+        HashSet<string> frozen = [.. model.Layers.Where(static layer => !layer.IsTrainable).SelectMany(static layer => layer.Weights).Where(static weight => !weight.IsBorrowed).Select(static weight => weight.FullName)];
+        return model.Layers.Where(static layer => layer.Node.IsLive).SelectMany(static layer => layer.Weights).DistinctBy(static weight => weight.FullName)
+            .Where(weight => weight.Spec.IsTrainable && IsPenalised(weight.Spec.Settings) && !frozen.Contains(weight.FullName));
     }
 
     // In double so that large kernels lose no digits.

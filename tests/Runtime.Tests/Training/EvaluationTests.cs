@@ -45,4 +45,16 @@ public sealed class EvaluationTests
     }
 
     private static Samples Rounded() => Samples.FromFloats([.. Hundred.ToArray().Select(static value => System.MathF.Round(value))], Hundred.Shape);
+
+    [Fact]
+    public void APenaltyOnFrozenWeights_IsNoPartOfAnyLoss()
+    {
+        Samples samples = Numbers.Uniform(8, 12);
+        SpecifiedModel model = SpecifiedModel.Of(SpecifiedModel.Input(12), SpecifiedModel.Dense(4, default, ("KernelL2", 1f)), SpecifiedModel.Dense(12, Activation.Sigmoid));
+        model.Layers.First(static layer => layer.Weights.Count > 0).IsTrainable = false;
+
+        History history = model.Fit(samples, new FitOptions { Optimizer = new SGD(0), Validation = samples });
+
+        Assert.Equal(history["loss"][0], history["val_loss"][0], 1e-6);
+    }
 }

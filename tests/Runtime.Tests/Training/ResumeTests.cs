@@ -175,6 +175,7 @@ public sealed class ResumeTests
         [
             (new WiderReluSigmoid(), new FitOptions(), "model ReluSigmoid, this one has WiderReluSigmoid"),
             (new ReluSigmoid(), new FitOptions { Optimizer = new SGD() }, $"optimizer adam, this one has {new SGD().Name}"),
+            (new ReluSigmoid(), new FitOptions { Loss = Loss.BinaryCrossentropy }, $"loss {Loss.MeanSquaredError.Name}, this one has {Loss.BinaryCrossentropy.Name}"),
             (new ReluSigmoid(), new FitOptions { BatchSize = 10 }, "batch size 20, this one has 10"),
             (new ReluSigmoid(), new FitOptions { Seed = 1 }, "seed 0, this one has 1"),
             (new ReluSigmoid(), new FitOptions { Shuffle = false }, "shuffling on, this one has off"),

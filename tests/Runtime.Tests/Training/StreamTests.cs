@@ -149,6 +149,64 @@ public sealed class StreamTests
         Assert.True(wasDisposed);
     }
 
+    [Fact]
+    public void StepsOverAStream_TakeAsManyEpochsAsTheyNeed()
+    {
+        History history = new ReluSigmoid().Fit(Batches(), new FitOptions { Steps = 7 });
+
+        Assert.Equal([3, 3, 1], history.Epochs.Select(static epoch => epoch.Steps));
+        Assert.Null(history.StopReason);
+    }
+
+    [Fact]
+    public async Task AStreamThatHangsBeforeItsFirstBatch_EndsWhenTheTrainingIsCancelled()
+    {
+        using var source = new CancellationTokenSource();
+        async IAsyncEnumerable<Batch> Hanging([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop = default)
+        {
+            source.CancelAfter(10);
+            await Task.Delay(Timeout.Infinite, stop);
+            yield return new Batch(Samples[..8]);
+        }
+
+        Task training = Task.Run(() => new ReluSigmoid().Fit(Hanging(), cancellationToken: source.Token), CancellationToken.None);
+
+        await Assert.ThrowsAsync<TrainingCanceledException>(() => training.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void AnAsynchronousStream_NeedsNothingOfTheThreadThatTrains()
+    {
+        History? history = null;
+        var thread = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Window());
+            history = new ReluSigmoid().Fit(Slowly(Batches()), new FitOptions { Epochs = 2 });
+        }) { IsBackground = true };
+        thread.Start();
+
+        Assert.True(thread.Join(TimeSpan.FromSeconds(30)), "The stream waits for the thread that waits for it.");
+        Assert.Equal(2, history!.Epochs.Count);
+    }
+
+    [Fact]
+    public void ASampleThatIsNotFinite_IsNamedByItsPlaceInTheBatch()
+    {
+        float[] values = Samples.ToArray();
+        values[13 * 12] = float.NaN;
+        Samples spoilt = Samples.FromFloats(values, new Shape(12));
+
+        NonFiniteLossException failure = Assert.Throws<NonFiniteLossException>(() => new ReluSigmoid().Fit(new[] { new Batch(Samples[..8]), new Batch(spoilt[8..16]) }, new FitOptions()));
+
+        Assert.StartsWith("The loss became not a number at step 2 of epoch 1. Sample 5 of the batch holds a value that is not finite.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1f)]
+    [InlineData(float.NaN)]
+    public void AWeightThatIsNone_IsRefused(float weight) =>
+        Assert.Contains("a weight is a finite number, at least 0", Assert.Throws<ArgumentException>(() => new Batch(Samples[..2], Samples[..2], [1, weight])).Message, StringComparison.Ordinal);
+
     private static int Threads() => Process.GetCurrentProcess().Threads.Count;
 
     private static IEnumerable<Batch> Batches(float[]? weights = null)
@@ -167,6 +225,14 @@ public sealed class StreamTests
         {
             await Task.Delay(1);
             yield return batch;
+        }
+    }
+
+    /// <summary>What a window's thread has: whatever is sent to it waits until the thread is free, which here is never.</summary>
+    private sealed class Window : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
         }
     }
 }

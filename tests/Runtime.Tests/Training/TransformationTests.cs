@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Autoencoders.Engine;
 using Autoencoders.Runtime.Tests.Models;
+using Autoencoders.Training;
 
 namespace Autoencoders.Runtime.Tests.Training;
 
@@ -99,6 +100,23 @@ public sealed class TransformationTests
         FitOptions Options(Transformation transformation) => new() { Optimizer = new SGD(0), Augmentations = { transformation } };
         Assert.Equal(0, model.Fit(images, Options(Transformation.Shift(1)))["loss"][0]);
         Assert.Equal(0, model.Fit(images, images.Reshape(3, 4), Options(Transformation.FlipHorizontally()))["loss"][0]);
+    }
+
+    [Fact]
+    public void ATargetThatIsAnyOfTheInputs_IsChangedWithIt()
+    {
+        Samples small = Numbers.Uniform(4, new Shape(2, 3));
+        Samples large = Numbers.Uniform(4, new Shape(3, 5));
+        var set = new SampleSet([small, large], [large, small]);
+        var clean = new SampleReader(set, new FitOptions { Augmentations = { Transformation.Shift(1) } });
+        var corrupted = new SampleReader(set, new FitOptions { Augmentations = { Transformation.Shift(1) }, Corruptions = { Transformation.Noise(0.1) } });
+        for (int sample = 0; sample < 4; sample++)
+        {
+            float[] expected = new float[15], target = new float[15];
+            clean.ReadInput(1, sample, 1, sample, expected);
+            corrupted.ReadTarget(0, sample, 1, sample, target);
+            Assert.Equal(expected, target);
+        }
     }
 
     [Fact]

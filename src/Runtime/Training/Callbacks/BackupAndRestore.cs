@@ -81,8 +81,10 @@ public sealed class BackupAndRestore : Callback
         ArgumentNullException.ThrowIfNull(end);
         if (!DeleteWhenDone || end.Outcome is not (FitOutcome.Completed or FitOutcome.Stopped) || end.Failure is not null)
             return;
-        for (int slot = 0; slot < 2; slot++)
-            File.Delete(PathOf(slot));
+
+        // Where nothing was kept there may be no folder, which deleting would complain of.
+        foreach (string path in Enumerable.Range(0, 2).Select(PathOf).Where(File.Exists))
+            File.Delete(path);
     }
 
     private void Save()

@@ -60,8 +60,10 @@ public sealed class CSVLogger : Callback
             return;
         _isReady = true;
         string[] lines = File.Exists(_path) && (Append || _run!.IsResumed) ? File.ReadAllLines(_path) : [];
-        if (_run!.IsResumed)
-            lines = lines.Length >= _lines ? lines[.._lines] : [Header(), .. _run.History.Epochs.Select(Line)];
+        if (_lines > 0 && lines.Length >= _lines)
+            lines = lines[.._lines];
+        else if (_run!.IsResumed && (_lines > 0 || lines.Length == 0 || !Append))
+            lines = [Header(), .. _run.History.Epochs.Select(Line)];
         else if (lines.Length == 0)
             lines = [Header()];
         else if (lines[0] != Header())

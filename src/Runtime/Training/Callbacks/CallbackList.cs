@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
 
 namespace Autoencoders.Training;
 
@@ -72,21 +73,21 @@ internal sealed class CallbackList(IEnumerable<Callback> callbacks)
     /// <summary>Tells all of them of the end, whatever the others do; the first failure is thrown where nothing else is under way.</summary>
     public void TellOfEnd(FitEnd end)
     {
-        CallbackException? first = null;
+        Exception? first = null;
         foreach (Callback callback in _callbacks)
         {
             try
             {
                 callback.OnTrainEnd(end);
             }
-            catch (Exception failure) when (IsOfCallback(failure))
+            catch (Exception failure)
             {
-                first ??= new CallbackException(callback.Name, "when the training ended", failure);
+                first ??= IsOfCallback(failure) ? new CallbackException(callback.Name, "when the training ended", failure) : failure;
             }
         }
 
-        if (first is not null && end.Failure is null)
-            throw first;
+        if (first is not null && end.Outcome is (FitOutcome.Completed or FitOutcome.Stopped))
+            ExceptionDispatchInfo.Throw(first);
     }
 
     // What already is a clear sentence, or no failure, goes through as it is.

@@ -172,7 +172,8 @@ public sealed class ModelCheckpoint : Callback
     {
         foreach (string old in _written.SkipLast(KeepLast ?? int.MaxValue).Where(path => path != BestPath).ToList())
         {
-            File.Delete(old);
+            if (File.Exists(old))
+                File.Delete(old);
             _written.Remove(old);
         }
     }

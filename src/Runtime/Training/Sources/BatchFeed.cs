@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Autoencoders.Training;
 
@@ -43,11 +44,11 @@ internal abstract class BatchFeed : IDisposable
         public override void Dispose() => batches.Dispose();
     }
 
-    // The thread that waits here does nothing else.
+    // The thread that waits here may be the one that the stream would go on with, such as a window's; so it begins elsewhere.
     private sealed class Asynchronous(IAsyncEnumerator<Batch> batches) : BatchFeed
     {
-        public override Batch? Next() => batches.MoveNextAsync().AsTask().GetAwaiter().GetResult() ? batches.Current ?? throw new InvalidOperationException("it delivered a null.") : null;
+        public override Batch? Next() => Task.Run(() => batches.MoveNextAsync().AsTask()).GetAwaiter().GetResult() ? batches.Current ?? throw new InvalidOperationException("it delivered a null.") : null;
 
-        public override void Dispose() => batches.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        public override void Dispose() => Task.Run(() => batches.DisposeAsync().AsTask()).GetAwaiter().GetResult();
     }
 }

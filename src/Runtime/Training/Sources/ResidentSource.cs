@@ -34,6 +34,8 @@ internal sealed class ResidentSource : StepSource
 
     public override int? SampleCount { get; }
 
+    public override string NameOf(int row) => FormattableString.Invariant($"Sample {row}");
+
     // The order of an epoch depends on the seed and its number only, so that it can be found again.
     public override void Begin(int epoch, int step)
     {

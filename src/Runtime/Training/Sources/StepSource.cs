@@ -17,6 +17,9 @@ internal abstract class StepSource : IDisposable
     /// <summary>How many samples an epoch has; null where that shows at its end.</summary>
     public abstract int? SampleCount { get; }
 
+    /// <summary>What a sample is called in a message, by its position in <see cref="Samples"/>.</summary>
+    public abstract string NameOf(int row);
+
     /// <summary>Goes to a step of an epoch.</summary>
     /// <param name="epoch">The epoch's number, from 1.</param>
     /// <param name="step">How many of its steps are done already.</param>

@@ -26,7 +26,7 @@ internal sealed class StreamSource : StepSource
         _opened = Open(_stop);
         try
         {
-            Batch first = First(_opened);
+            Batch first = First();
             _ring = new BatchRing(model, first, options);
             _opened = BatchFeed.After(first, _opened);
         }
@@ -46,6 +46,9 @@ internal sealed class StreamSource : StepSource
     public override int? StepsPerEpoch { get; }
 
     public override int? SampleCount => null;
+
+    // The ring's positions mean nothing to whoever made the batches.
+    public override string NameOf(int row) => FormattableString.Invariant($"Sample {row % BatchSize} of the batch");
 
     public override void Begin(int epoch, int step)
     {
@@ -97,14 +100,19 @@ internal sealed class StreamSource : StepSource
         }
     }
 
-    private static Batch First(BatchFeed feed)
+    private Batch First()
     {
         Batch? first;
         try
         {
-            first = feed.Next();
+            using CancellationTokenRegistration registration = _cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
+            first = _opened!.Next();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
+        {
+            throw new TrainingCanceledException(new History(), _cancellationToken);
+        }
+        catch (Exception failure)
         {
             throw new DataStreamException($"The stream of batches failed at its first batch: {Sentence.Of(failure)}", failure);
         }

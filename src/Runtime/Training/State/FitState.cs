@@ -79,6 +79,7 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
     [
         ("model", run.Model.Name),
         ("optimizer", run.Options.Optimizer.Name),
+        ("loss", string.Join(", ", run.Model.GetArchitecture().Outputs.Select(output => (run.Options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : run.Options.Loss).Name))),
         ("engine", run.Options.Engine.Name),
         ("batch size", batchSize.ToString(CultureInfo.InvariantCulture)),
         ("seed", run.Options.Seed.ToString(CultureInfo.InvariantCulture)),

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Autoencoders.Runtime.Tests.Checkpoints;
 using Autoencoders.Runtime.Tests.Models;
 
@@ -16,6 +17,22 @@ public sealed class CSVLoggerTests : IDisposable
     private string FilePath => _folder.File("log.csv");
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ATableThatIsAskedForOnlyWhenATrainingGoesOn_HasItsHeadAndTheEpochsBefore()
+    {
+        using var folder = new ScratchFolder();
+        using var source = new CancellationTokenSource();
+        Samples samples = Numbers.Uniform(8, 12);
+        FitOptions Options(Callback more) => new() { Epochs = 3, Callbacks = { new BackupAndRestore(folder["states"]), more } };
+        var stop = new LambdaCallback { EpochEnd = _ => source.Cancel() };
+        Assert.Throws<TrainingCanceledException>(() => new ReluSigmoid().Fit(samples, Options(stop), source.Token));
+
+        History history = new ReluSigmoid().Fit(samples, Options(new CSVLogger(folder["log.csv"])));
+
+        history.WriteCsv(folder["expected.csv"]);
+        Assert.Equal(File.ReadAllLines(folder["expected.csv"]), File.ReadAllLines(folder["log.csv"]));
+    }
 
     [Fact]
     public void EveryEpoch_IsALine_AsSoonAsItIsDone()
