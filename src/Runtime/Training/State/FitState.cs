@@ -78,6 +78,7 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
     private IEnumerable<(string Name, string Value)> Settings() =>
     [
         ("model", run.Model.Name),
+        ("loss", string.Join(", ", run.Options.Losses.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{pair.Key} {pair.Value.Name}").Prepend(run.Options.Loss.Name))),
         ("optimizer", run.Options.Optimizer.Name),
         ("engine", run.Options.Engine.Name),
         ("batch size", batchSize.ToString(CultureInfo.InvariantCulture)),
