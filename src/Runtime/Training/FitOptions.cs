@@ -37,6 +37,9 @@ public sealed class FitOptions
     /// <summary>What is measured besides the loss, at every output; each sample counts as one.</summary>
     public IList<Metric> Metrics { get; init; } = new List<Metric>();
 
+    /// <summary>What is measured, besides <see cref="Metrics"/>, at single outputs of a model with several, by the output's name; each sample counts as one.</summary>
+    public IDictionary<string, IReadOnlyList<Metric>> MetricsOf { get; init; } = new Dictionary<string, IReadOnlyList<Metric>>();
+
     /// <summary>What is measured besides the loss, at every output; each sample counts by its weight.</summary>
     public IList<Metric> WeightedMetrics { get; init; } = new List<Metric>();
 

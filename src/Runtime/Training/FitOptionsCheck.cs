@@ -21,6 +21,8 @@ internal static class FitOptionsCheck
         ArgumentNullException.ThrowIfNull(options.Engine);
         NoneIsNull(options.Callbacks, nameof(FitOptions.Callbacks));
         NoneIsNull(options.Metrics, nameof(FitOptions.Metrics));
+        NoneIsNull(options.MetricsOf.Values, nameof(FitOptions.MetricsOf));
+        NoneIsNull(options.MetricsOf.Values.SelectMany(static metrics => metrics), nameof(FitOptions.MetricsOf));
         NoneIsNull(options.WeightedMetrics, nameof(FitOptions.WeightedMetrics));
         NoneIsNull(options.Augmentations, nameof(FitOptions.Augmentations));
         NoneIsNull(options.Corruptions, nameof(FitOptions.Corruptions));
