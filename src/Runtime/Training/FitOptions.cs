@@ -22,7 +22,7 @@ public sealed class FitOptions
     /// <summary>How many samples make a step; 32 by default. The last step of an epoch may have fewer. A stream's batches are steps as they come.</summary>
     public int BatchSize { get; init; } = 32;
 
-    /// <summary>What changes the weights; Adam with its defaults unless given. Every training starts with fresh optimizer state.</summary>
+    /// <summary>What changes the weights; Adam with its defaults unless given. Every training starts with fresh optimizer state, but with the learning rate that a callback has left.</summary>
     public Optimizer Optimizer { get; init; } = new Adam();
 
     /// <summary>What is minimised; the mean squared error unless given.</summary>
