@@ -38,7 +38,7 @@ internal sealed class Conditional : GalleryModel
 
     public override Samples Predict(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Predict(Inputs(lesson));
 
-    public override double Evaluate(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Evaluate(Inputs(lesson), lesson.Targets, new FitOptions { Loss = Loss });
+    public override double Evaluate(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Evaluate(Inputs(lesson), lesson.Targets, new FitOptions { Loss = Loss }).Loss;
 
     public override Samples? Encode(ModelBase model, Lesson lesson) => ((ConditionalAutoencoder)model).Encode(lesson.Inputs, lesson.Condition!);
 

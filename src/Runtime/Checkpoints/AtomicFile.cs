@@ -13,15 +13,26 @@ internal static class AtomicFile
     /// <exception cref="IOException">The file could not be written; the message names it and says why.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(write);
+        Write(path, write, replaces: true);
+    }
+
+    /// <summary>Finds out whether a file could be written, long before it is: missing folders are made, and what is there stays as it is.</summary>
+    /// <param name="path">Where the file is going to be.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="IOException">It could not; the message names it and says why.</exception>
+    public static void Try(string path) => Write(path, static _ => { }, replaces: false);
+
+    private static void Write(string path, Action<Stream> write, bool replaces)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string? temporary = null;
         try
         {
             string target = Path.GetFullPath(path);
             if (Path.EndsInDirectorySeparator(target) || Directory.Exists(target))
                 throw new IOException("it is a folder.");
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            MakeFolder(Path.GetDirectoryName(target)!);
 
             // Renaming is atomic only within one file system, so the temporary file is a neighbour of the final one.
             string beside = target + "." + Path.GetRandomFileName() + ".tmp";
@@ -32,6 +43,8 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
+            if (!replaces)
+                return;
             File.Move(beside, target, overwrite: true);
             temporary = null;
         }
@@ -44,6 +57,17 @@ internal static class AtomicFile
             if (temporary is not null)
                 DeleteQuietly(temporary);
         }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        for (string? above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new IOException($"{above} is a file, where a folder is needed.");
+        }
+
+        Directory.CreateDirectory(folder);
     }
 
     private static void DeleteQuietly(string path)

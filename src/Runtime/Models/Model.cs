@@ -78,7 +78,7 @@ public abstract class Model : ModelBase
     public double Evaluate(Samples inputs, Loss loss, Samples? targets = null, int? threads = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return EvaluateAll([inputs], [targets ?? inputs], new FitOptions { Loss = loss, Threads = threads }, cancellationToken);
+        return EvaluateAll([inputs], [targets ?? inputs], new FitOptions { Loss = loss, Threads = threads }, cancellationToken).Loss;
     }
 
     /// <summary>The mean loss, and metrics, over samples, with dropout and noise off.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -16,17 +15,6 @@ public sealed record Evaluation(double Loss, IReadOnlyDictionary<string, double>
     public double this[string key] => key == "loss" ? Loss
         : Metrics.TryGetValue(key, out double value) ? value
         : throw new KeyNotFoundException($"'{key}' was not measured; there are {string.Join(", ", Metrics.Keys.Prepend("loss"))}.");
-
-    /// <summary>The loss alone.</summary>
-    /// <param name="evaluation">What was measured.</param>
-    public static implicit operator double(Evaluation evaluation)
-    {
-        ArgumentNullException.ThrowIfNull(evaluation);
-        return evaluation.Loss;
-    }
-
-    /// <summary>The loss alone.</summary>
-    public double ToDouble() => Loss;
 
     /// <inheritdoc/>
     public override string ToString() =>

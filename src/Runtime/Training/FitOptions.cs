@@ -22,7 +22,7 @@ public sealed class FitOptions
     /// <summary>How many samples make a step; 32 by default. The last step of an epoch may have fewer. A stream's batches are steps as they come.</summary>
     public int BatchSize { get; init; } = 32;
 
-    /// <summary>What changes the weights; Adam with its defaults unless given. Every training starts with fresh optimizer state.</summary>
+    /// <summary>What changes the weights; Adam with its defaults unless given. Every training starts with fresh optimizer state, but with the learning rate that a callback has left.</summary>
     public Optimizer Optimizer { get; init; } = new Adam();
 
     /// <summary>What is minimised; the mean squared error unless given.</summary>
@@ -36,6 +36,9 @@ public sealed class FitOptions
 
     /// <summary>What is measured besides the loss, at every output; each sample counts as one.</summary>
     public IList<Metric> Metrics { get; init; } = new List<Metric>();
+
+    /// <summary>What is measured, besides <see cref="Metrics"/>, at single outputs of a model with several, by the output's name; each sample counts as one.</summary>
+    public IDictionary<string, IReadOnlyList<Metric>> MetricsOf { get; init; } = new Dictionary<string, IReadOnlyList<Metric>>();
 
     /// <summary>What is measured besides the loss, at every output; each sample counts by its weight.</summary>
     public IList<Metric> WeightedMetrics { get; init; } = new List<Metric>();

@@ -20,7 +20,10 @@ internal static class FitOptionsCheck
         ArgumentNullException.ThrowIfNull(options.Loss);
         ArgumentNullException.ThrowIfNull(options.Engine);
         NoneIsNull(options.Callbacks, nameof(FitOptions.Callbacks));
+        NoneIsNull(options.Losses.Values, nameof(FitOptions.Losses));
         NoneIsNull(options.Metrics, nameof(FitOptions.Metrics));
+        NoneIsNull(options.MetricsOf.Values, nameof(FitOptions.MetricsOf));
+        NoneIsNull(options.MetricsOf.Values.SelectMany(static metrics => metrics), nameof(FitOptions.MetricsOf));
         NoneIsNull(options.WeightedMetrics, nameof(FitOptions.WeightedMetrics));
         NoneIsNull(options.Augmentations, nameof(FitOptions.Augmentations));
         NoneIsNull(options.Corruptions, nameof(FitOptions.Corruptions));
@@ -28,8 +31,8 @@ internal static class FitOptionsCheck
             throw new ArgumentOutOfRangeException(nameof(FitOptions.InitialEpoch), FormattableString.Invariant($"InitialEpoch is {options.InitialEpoch} and Epochs {options.Epochs}: there is nothing left to do. Epochs is the last epoch, not a number of further ones."));
         if (options.ValidationSplit is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.ValidationSplit, "ValidationSplit is a fraction from 0 up to, but not including, 1.");
-        if (options.LossWeights.FirstOrDefault(static pair => !double.IsFinite(pair.Value)) is { Key: { } output } given)
-            throw new ArgumentException(FormattableString.Invariant($"The loss weight of {output} is {given.Value}; it is a finite number."), nameof(options));
+        if (options.LossWeights.FirstOrDefault(static pair => !double.IsFinite(pair.Value)) is { Key: not null } weight)
+            throw new ArgumentException(FormattableString.Invariant($"The loss weight of '{weight.Key}' is {weight.Value}; a weight is a finite number."), nameof(options));
         if (options.ClassWeights?.FirstOrDefault(static pair => !(pair.Value >= 0 && float.IsFinite(pair.Value))) is { Value: not 0 } odd)
             throw new ArgumentException(FormattableString.Invariant($"The weight of class {odd.Key} is {odd.Value}; a weight is a finite number, at least 0."), nameof(options));
     }

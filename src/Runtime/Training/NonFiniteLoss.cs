@@ -16,6 +16,8 @@ internal static class NonFiniteLoss
                 return start + $"{source.NameOf(row)} holds a value that is not finite. Remove or repair it; the weights are those before this step.";
         }
 
+        if (options.Augmentations.Count + options.Corruptions.Count > 0)
+            return start + FormattableString.Invariant($"The samples are finite, so either a transformation makes values that are not, or the weights have grown too large: lower the learning rate ({options.Optimizer.LearningRate}) or scale the data. The weights are those before this step.");
         return start + FormattableString.Invariant(
             $"The samples are finite, so the weights have grown too large: lower the learning rate ({options.Optimizer.LearningRate}) or scale the data. The weights are those before this step.");
     }

@@ -49,12 +49,12 @@ internal sealed class OutputLoss
     public int InputNode { get; }
 
     /// <summary>The losses of all outputs, in the model's order.</summary>
-    /// <exception cref="ArgumentException">A loss or a weight is given for an output that the model does not have, or a loss does not fit its output or its targets.</exception>
+    /// <exception cref="ArgumentException">A loss, a weight or a metric is given for an output that the model does not have, or a loss does not fit its output or its targets.</exception>
     public static OutputLoss[] Of(ModelBase model, FitOptions options, SampleSet samples)
     {
         Architecture architecture = model.GetArchitecture();
         string[] names = [.. architecture.Outputs.Select(static output => output.Name)];
-        if (options.Losses.Keys.Concat(options.LossWeights.Keys).FirstOrDefault(name => !names.Contains(name)) is { } stranger)
+        if (options.Losses.Keys.Concat(options.LossWeights.Keys).Concat(options.MetricsOf.Keys).FirstOrDefault(name => !names.Contains(name)) is { } stranger)
             throw new ArgumentException($"{model.Name} has no output '{stranger}'; it has {string.Join(", ", names)}.", nameof(options));
         return [.. architecture.Outputs.Select((output, at) => new OutputLoss(model, output, options, samples, at))];
     }

@@ -20,7 +20,7 @@ public sealed class EvaluationTests
         Assert.Equal(history["val_loss"][0], evaluation.Loss);
         Assert.Equal(history["val_mae"][0], evaluation["mae"]);
         Assert.Equal(model.Evaluate(Hundred, Loss.MeanSquaredError), evaluation["mse"], 1e-7);
-        Assert.Equal(model.Evaluate(Hundred, Loss.BinaryCrossentropy), (double)evaluation);
+        Assert.Equal(model.Evaluate(Hundred, Loss.BinaryCrossentropy), evaluation.Loss);
         Assert.StartsWith("loss 0.", evaluation.ToString(), System.StringComparison.Ordinal);
         Assert.Contains("there are loss, mae, mse", Assert.Throws<KeyNotFoundException>(() => evaluation["accuracy"]).Message, System.StringComparison.Ordinal);
     }

@@ -43,6 +43,47 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void AFileThatCannotBeWrittenInTheEnd_IsSaidBeforeTheFirstStep()
+    {
+        using var folder = new ScratchFolder();
+        File.WriteAllText(folder["file"], "in the way");
+        Directory.CreateDirectory(folder["folder"]);
+        int steps = 0;
+
+        foreach (string way in new[] { folder["file/one"], folder["folder"] })
+        {
+            Refused(new ModelCheckpoint(way));
+            Refused(new ReconstructionRecorder(way, Twenty[..1]));
+        }
+
+        Refused(new ModelCheckpoint(folder["file/{epoch:02d}"]));
+        Refused(new BackupAndRestore(folder["file"]));
+        Assert.Equal(0, steps);
+        Assert.Equal("in the way", File.ReadAllText(folder["file"]));
+        Assert.Equal(["file", "folder"], Directory.GetFileSystemEntries(folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+
+        void Refused(Callback callback)
+        {
+            CallbackException failure = Assert.Throws<CallbackException>(() => new ReluSigmoid().Fit(Twenty, new FitOptions { Callbacks = { callback, new LambdaCallback { StepEnd = _ => steps++ } } }));
+            Assert.Contains("could not be written", failure.Message, StringComparison.Ordinal);
+            Assert.Contains(folder.Path, failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void ATransformationThatMakesNaN_IsAmongWhatMayBeToBlame()
+    {
+        NonFiniteLossException failure = Assert.Throws<NonFiniteLossException>(() => new ReluSigmoid().Fit(Twenty, new FitOptions { Corruptions = { new Spoiling() } }));
+
+        Assert.Contains("a transformation", failure.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Spoiling : Transformation
+    {
+        public override void Apply(Span<float> values, Shape shape, ref SampleRandom random) => values[0] = float.NaN;
+    }
+
+    [Fact]
     public void AFullDisk_EndsTheTraining_AndTheLastStateStays()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "A disk that is full is made of memory, which takes root on Linux.");

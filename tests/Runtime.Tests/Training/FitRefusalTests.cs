@@ -72,6 +72,8 @@ public sealed class FitRefusalTests
         Refused<ArgumentOutOfRangeException>(model => model.Fit(Ten, new FitOptions { Threads = 0 }), "Between 1 and 256 threads");
         Refused<ArgumentOutOfRangeException>(model => model.Predict(Ten, threads: 257), "Between 1 and 256 threads");
         Refused<ArgumentNullException>(model => model.Fit(Ten, new FitOptions { Loss = null! }), "Loss");
+        Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { Losses = { ["output"] = null! } }), "Losses holds a null.");
+        Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { LossWeights = { ["output"] = double.NaN } }), "The loss weight of 'output' is NaN");
         Refused<ArgumentNullException>(model => model.Fit(Ten, new FitOptions { Optimizer = null! }), "Optimizer");
         Refused<ArgumentNullException>(model => model.Fit(null!), "inputs");
         Refused<ArgumentNullException>(model => model.Predict(null!), "inputs");

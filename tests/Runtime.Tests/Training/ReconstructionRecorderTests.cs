@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Autoencoders.Runtime.Tests.Models;
+using Autoencoders.Runtime.Tests.Pictures;
 
 namespace Autoencoders.Runtime.Tests.Training;
 
@@ -40,6 +41,22 @@ public sealed class ReconstructionRecorderTests
         new Squares(seed: 9).Fit(Pictures, Options(folder, folder["states"]));
 
         Assert.Equal(File.ReadAllBytes(whole["film.gif"]), File.ReadAllBytes(folder["film.gif"]));
+    }
+
+    [Fact]
+    public void ATrainingWithoutAnEndInSight_IsFilmedUntilItIsStopped()
+    {
+        using var folder = new ScratchFolder();
+        var options = new FitOptions
+        {
+            Epochs = int.MaxValue,
+            BatchSize = 1,
+            Callbacks = { new ReconstructionRecorder(folder["film.gif"], Pictures[..1]) { Every = 2 }, new StopBelow(100) },
+        };
+
+        new Squares().Fit(Pictures, options);
+
+        Assert.True(new GifReader(File.ReadAllBytes(folder["film.gif"])).Frames.Count > 2);
     }
 
     [Fact]

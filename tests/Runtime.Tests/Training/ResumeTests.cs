@@ -174,6 +174,7 @@ public sealed class ResumeTests
         (Model Model, FitOptions Options, string Expected)[] others =
         [
             (new WiderReluSigmoid(), new FitOptions(), "model ReluSigmoid, this one has WiderReluSigmoid"),
+            (new ReluSigmoid(), new FitOptions { Loss = Loss.BinaryCrossentropy }, "loss mean_squared_error, this one has binary_crossentropy"),
             (new ReluSigmoid(), new FitOptions { Optimizer = new SGD() }, $"optimizer adam, this one has {new SGD().Name}"),
             (new ReluSigmoid(), new FitOptions { Loss = Loss.BinaryCrossentropy }, $"loss {Loss.MeanSquaredError.Name}, this one has {Loss.BinaryCrossentropy.Name}"),
             (new ReluSigmoid(), new FitOptions { BatchSize = 10 }, "batch size 20, this one has 10"),

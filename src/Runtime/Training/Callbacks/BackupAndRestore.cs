@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Autoencoders.Checkpoints;
 using Autoencoders.Training;
 
 namespace Autoencoders;
@@ -54,6 +55,7 @@ public sealed class BackupAndRestore : Callback
         RemoveLeftOvers();
         (int slot, long _)[] kept = [.. Kept(run).OrderByDescending(static one => one.Iteration)];
         _next = kept.Length == 0 ? 0 : 1 - kept[0].slot;
+        AtomicFile.Try(PathOf(_next));
         if (kept.Length > 0)
             run.RestoreState(PathOf(kept[0].slot));
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Autoencoders.Checkpoints;
 using Autoencoders.Training;
 
 namespace Autoencoders;
@@ -81,6 +82,8 @@ public sealed class ModelCheckpoint : Callback
             LoggedKeys.Check(run, key, "to name a file after", areSteps);
         if (_path.HasBatch && !areSteps)
             throw new InvalidOperationException("There is no 'batch' to name a file after at the end of an epoch; there is one where SaveFrequency is given.");
+        if (_path.Example is { } file)
+            AtomicFile.Try(file);
         _run = run;
         _monitored ??= new MonitoredValue(Monitor, Mode) { Best = InitialValueThreshold };
         _monitored.Begin(run);

@@ -46,7 +46,8 @@ internal sealed class MonitoredValue(string key, MonitorMode mode, double minDel
         string name = key.StartsWith("val_", StringComparison.Ordinal) ? key[4..] : key;
         if (name is "loss" or "learning_rate")
             return false;
-        Metric? metric = run.Options.Metrics.Concat(run.Options.WeightedMetrics)
+        FitOptions options = run.Options;
+        Metric? metric = options.Metrics.Concat(options.WeightedMetrics).Concat(options.MetricsOf.Values.SelectMany(static metrics => metrics))
             .Where(metric => name == metric.Name || name.EndsWith("_" + metric.Name, StringComparison.Ordinal))
             .MaxBy(static metric => metric.Name.Length);
         return metric?.IsBetterHigher ?? (!name.EndsWith("_loss", StringComparison.Ordinal) && Rising.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)));

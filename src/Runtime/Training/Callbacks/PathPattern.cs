@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -38,6 +39,9 @@ internal sealed partial class PathPattern
 
     /// <summary>Whether the number of the step is a part of the name.</summary>
     public bool HasBatch => _parts.Any(static part => part.Key == "batch");
+
+    /// <summary>A name such as there will be, where all of them are in one folder; null where the folder has a value in its name.</summary>
+    public string? Example => Format(static _ => 1) is { } one && Path.GetDirectoryName(one) == Path.GetDirectoryName(Format(static _ => 2)) ? one : null;
 
     /// <summary>The name for some values; null where one of them is missing.</summary>
     /// <param name="value">A value by its name.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Autoencoders.Checkpoints;
 
 namespace Autoencoders;
 
@@ -59,8 +60,9 @@ public sealed class ReconstructionRecorder : Callback
         ArgumentNullException.ThrowIfNull(run);
         _run = run;
         _model = run.Model as Model ?? throw new InvalidOperationException($"{run.Model.Name} has several inputs or outputs; only a model with one of each can be filmed.");
-        int total = run.Options.Steps ?? (run.StepsPerEpoch is { } steps ? checked(run.Epochs * steps)
+        int total = run.Options.Steps ?? (run.StepsPerEpoch is { } steps ? (int)Math.Min((long)run.Epochs * steps, int.MaxValue)
             : throw new InvalidOperationException("How long the film gets is not known, because the stream does not tell how many batches it has. Give StepsPerEpoch or Steps."));
+        AtomicFile.Try(_path);
         _shots.Clear();
         _film = new TrainingAnimation(_originals, total, _look);
         _every = Every ?? Math.Max(1, total / 60);

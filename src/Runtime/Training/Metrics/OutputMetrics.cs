@@ -46,10 +46,11 @@ internal sealed class OutputMetrics
             string prefix = areSeveral ? output.Name + "_" : "";
             if (areSeveral)
                 Add(null, prefix + "loss", output, isWeighted: true);
-            foreach ((Metric metric, bool isWeighted) in options.Metrics.Select(static metric => (metric, false)).Concat(options.WeightedMetrics.Select(static metric => (metric, true))))
+            IEnumerable<Metric> metrics = options.MetricsOf.TryGetValue(output.Name, out IReadOnlyList<Metric>? own) ? options.Metrics.Concat(own) : options.Metrics;
+            foreach ((Metric metric, bool isWeighted) in metrics.Select(static metric => (metric, false)).Concat(options.WeightedMetrics.Select(static metric => (metric, true))))
             {
                 if (!metric.Takes(shape, samples.Targets[output.Position].Shape))
-                    throw new ArgumentException($"{metric.Name} of {output.Name} compares outputs of {shape} with targets of {metric.TargetShape(shape)}; these targets are {samples.Targets[output.Position].Shape}.", nameof(options));
+                    throw new ArgumentException($"{metric.Name} of {output.Name} compares outputs of {shape} with targets of {metric.TargetShape(shape)}; these targets are {samples.Targets[output.Position].Shape}.{(areSeveral ? " MetricsOf gives a metric to single outputs." : "")}", nameof(options));
                 Add(metric.For(shape), prefix + metric.Name, output, isWeighted);
             }
         }

@@ -42,7 +42,7 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
         foreach ((string name, string value) in Settings())
         {
             if (state.In("settings").Text(name) is var kept && kept != value)
-                throw new CheckpointException(path, $"it is of a training with {name} {kept}, this one has {value}. Train on as before, or begin anew without that file.");
+                throw new CheckpointException(path, $"it is of a training with {name} {OrNone(kept)}, this one has {OrNone(value)}. Train on as before, or begin anew without that file.");
         }
 
         double[] position = state.Doubles("position", 4);
@@ -74,12 +74,16 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
     private TrainingState Place(TrainingState state, int at) =>
         state.In(FormattableString.Invariant($"callbacks/{callbacks[at].Name}.{callbacks.Take(at).Count(other => other.Name == callbacks[at].Name)}"));
 
+    private static string OrNone(string text) => text.Length == 0 ? "none" : text;
+
     // What changes the bits of the steps to come; the number of epochs does not.
     private IEnumerable<(string Name, string Value)> Settings() =>
     [
         ("model", run.Model.Name),
         ("optimizer", run.Options.Optimizer.Name),
         ("loss", string.Join(", ", run.Model.GetArchitecture().Outputs.Select(output => (run.Options.Losses.TryGetValue(output.Name, out Loss? loss) ? loss : run.Options.Loss).Name))),
+        ("loss weights", string.Join(", ", run.Options.LossWeights.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => FormattableString.Invariant($"{pair.Key} {pair.Value}")))),
+        ("transformations", string.Join(", ", run.Options.Augmentations.Concat(run.Options.Corruptions).Select(static one => one.GetType().Name))),
         ("engine", run.Options.Engine.Name),
         ("batch size", batchSize.ToString(CultureInfo.InvariantCulture)),
         ("seed", run.Options.Seed.ToString(CultureInfo.InvariantCulture)),
