@@ -68,7 +68,7 @@ public sealed class FitRefusalTests
         Refused<ArgumentOutOfRangeException>(model => model.Fit(Ten, new FitOptions { Epochs = 0 }), "Epochs");
         Refused<ArgumentOutOfRangeException>(model => model.Fit(Ten, new FitOptions { BatchSize = 0 }), "BatchSize");
         Refused<ArgumentOutOfRangeException>(model => model.Fit(Ten, new FitOptions { Steps = 0 }), "Steps");
-        Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { LossWeights = { ["output"] = double.NaN } }), "The loss weight of output is NaN");
+        Refused<ArgumentException>(model => model.Fit(Ten, new FitOptions { LossWeights = { ["output"] = double.NaN } }), "The loss weight of 'output' is NaN");
         Refused<ArgumentOutOfRangeException>(model => model.Fit(Ten, new FitOptions { Threads = 0 }), "Between 1 and 256 threads");
         Refused<ArgumentOutOfRangeException>(model => model.Predict(Ten, threads: 257), "Between 1 and 256 threads");
         Refused<ArgumentNullException>(model => model.Fit(Ten, new FitOptions { Loss = null! }), "Loss");
