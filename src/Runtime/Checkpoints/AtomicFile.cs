@@ -36,7 +36,7 @@ internal static class AtomicFile
 
             // Renaming is atomic only within one file system, so the temporary file is a neighbour of the final one.
             string beside = target + "." + Path.GetRandomFileName() + ".tmp";
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 12))
             {
                 temporary = beside;
                 write(stream);

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
@@ -36,9 +37,10 @@ public static class Safetensors
             BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
             stream.Write(length);
             stream.Write(header);
-            var chunk = new float[ChunkBytes / sizeof(float)];
+            float[] chunk = ArrayPool<float>.Shared.Rent(ChunkBytes / sizeof(float));
             foreach (NamedTensor tensor in tensors)
                 WriteValues(stream, tensor.Values.Span, chunk);
+            ArrayPool<float>.Shared.Return(chunk);
         });
     }
 

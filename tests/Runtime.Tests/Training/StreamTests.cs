@@ -182,7 +182,8 @@ public sealed class StreamTests
         {
             SynchronizationContext.SetSynchronizationContext(new Window());
             history = new ReluSigmoid().Fit(Slowly(Batches()), new FitOptions { Epochs = 2 });
-        }) { IsBackground = true };
+        });
+        thread.IsBackground = true;
         thread.Start();
 
         Assert.True(thread.Join(TimeSpan.FromSeconds(30)), "The stream waits for the thread that waits for it.");

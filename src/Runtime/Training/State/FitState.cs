@@ -9,6 +9,8 @@ namespace Autoencoders.Training;
 /// <summary>Keeps all that a training's next steps depend on, and takes it up again in another process.</summary>
 internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums sums, IList<Callback> callbacks, int batchSize)
 {
+    private readonly TrainingState _kept = new();
+
     /// <summary>How many steps were done when a state was kept.</summary>
     /// <exception cref="CheckpointException">It is not the state of a training.</exception>
     public static long IterationOf(TrainingState state) => (long)state.Doubles("position", 4)[2];
@@ -18,7 +20,8 @@ internal sealed class FitState(FitRun run, ITrainingSession session, EpochSums s
     /// <param name="isEpochDone">Whether the present epoch is finished, its validation and its callbacks included.</param>
     public void Save(string path, bool isEpochDone)
     {
-        var state = new TrainingState();
+        TrainingState state = _kept;
+        state.Clear();
         foreach ((string name, string value) in Settings())
             state.In("settings").SetText(name, value);
         state.Set("position", run.Epoch, run.Step, run.Iteration, isEpochDone ? 1 : 0);

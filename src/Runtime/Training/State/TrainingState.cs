@@ -18,6 +18,7 @@ public sealed class TrainingState
     private const string NumbersPrefix = "numbers:";
     private const string TextPrefix = "text:";
     private readonly SortedDictionary<string, float[]> _floats;
+    private readonly Dictionary<string, float[]> _spare;
     private readonly SortedDictionary<string, string> _texts;
     private readonly string _prefix;
 
@@ -27,8 +28,9 @@ public sealed class TrainingState
     {
     }
 
-    private TrainingState(string source, string prefix, SortedDictionary<string, float[]> floats, SortedDictionary<string, string> texts)
+    private TrainingState(string source, string prefix, SortedDictionary<string, float[]> floats, SortedDictionary<string, string> texts, Dictionary<string, float[]>? spare = null)
     {
+        _spare = spare ?? new(StringComparer.Ordinal);
         Source = source;
         _prefix = prefix;
         _floats = floats;
@@ -40,7 +42,16 @@ public sealed class TrainingState
 
     /// <summary>The same state, seen from a folder of its names: what is set there lies under <c>folder/</c>.</summary>
     /// <param name="folder">The folder's name.</param>
-    public TrainingState In(string folder) => new(Source, _prefix + folder + "/", _floats, _texts);
+    public TrainingState In(string folder) => new(Source, _prefix + folder + "/", _floats, _texts, _spare);
+
+    /// <summary>Forgets everything but the memory, which is used again for numbers of the same names: a state that is kept often leaves no garbage.</summary>
+    internal void Clear()
+    {
+        foreach ((string key, float[] values) in _floats)
+            _spare[key] = values;
+        _floats.Clear();
+        _texts.Clear();
+    }
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => !_floats.Keys.Concat(_texts.Keys.Select(static key => key[(key.IndexOf(':') + 1)..])).Any(key => key.StartsWith(_prefix, StringComparison.Ordinal));
@@ -52,7 +63,14 @@ public sealed class TrainingState
     /// <summary>Keeps a copy of 32-bit numbers.</summary>
     /// <param name="key">Their name.</param>
     /// <param name="values">One or more.</param>
-    public void Set(string key, ReadOnlySpan<float> values) => _floats[_prefix + key] = values.ToArray();
+    public void Set(string key, ReadOnlySpan<float> values)
+    {
+        if (_spare.Remove(_prefix + key, out float[]? room) && room.Length == values.Length)
+            values.CopyTo(room);
+        else
+            room = values.ToArray();
+        _floats[_prefix + key] = room;
+    }
 
     /// <summary>Keeps a few doubles, to the last bit.</summary>
     /// <param name="key">Their name.</param>
